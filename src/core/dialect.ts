@@ -1,0 +1,189 @@
+import type { PlainDate } from './date.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Fields } from './fields.ts';
+import type { BodyFacts, Post, Skipped } from './post.ts';
+
+/** A folder as a dialect may look at it: inside the blog only, nothing is run. Paths are POSIX and relative. */
+export interface FolderView {
+  isFile(path: string): boolean;
+  isFolder(path: string): boolean;
+  /** Names in a folder, sorted; empty where there is none. */
+  names(folder: string): readonly string[];
+  /** The text of a file of at most 1 MB; undefined where there is none. */
+  text(path: string): string | undefined;
+  /** A YAML, TOML or JSON file as fields; undefined where there is none or it does not parse (then it is reported). */
+  data(path: string): Fields | undefined;
+}
+
+export interface Evidence {
+  /** What was seen, as a short phrase: `hugo.toml`. */
+  readonly because: string;
+  /** `config` is proof; `shape` is a folder that looks like it. */
+  readonly strength: 'config' | 'shape';
+}
+
+export interface Language {
+  readonly code: string;
+  /** Folder of its content, where it has one of its own. */
+  readonly folder?: string;
+}
+
+/** What is known of a site before its posts are read. */
+export interface Site {
+  /** Id of the dialect. */
+  readonly generator: string;
+  readonly title?: string;
+  /** The merged configuration. */
+  readonly config: Fields;
+  /** The configuration files that were read. */
+  readonly configFiles: readonly string[];
+  /** IANA zone that decides a post's day: `--tz`, else the configuration's; undefined: as written in the post. */
+  readonly zone?: string;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Default language first; empty where the site has one language. */
+  readonly languages: readonly Language[];
+  /** Folders that hold posts, relative to the root; `''` is the root. */
+  readonly folders: readonly string[];
+}
+
+/** A file to be read: its path, and what stands in its head. */
+export interface Source {
+  readonly path: string;
+  readonly front: Front;
+  /** The first heading of the body; looked for only where the front matter has no title. */
+  readonly heading?: string;
+  readonly body?: BodyFacts;
+  /** Tags in the body, without `#`; only where the dialect has `inlineTags`. */
+  readonly hashtags?: readonly string[];
+  /** Front matter of the files that `PostFiles.context` named, by path. */
+  readonly context: ReadonlyMap<string, Fields>;
+}
+
+export interface Front {
+  readonly kind: 'yaml' | 'toml' | 'json' | 'org' | 'headers' | 'none';
+  readonly fields: Fields;
+  /** The front matter was there and could not be read. */
+  readonly broken?: boolean;
+}
+
+/** How a generator finds the front matter of a file. */
+export interface FrontRules {
+  /** What may open it; `;;;` is Hexo's JSON, `{` is Hugo's, `#+` is Org, `key:` is a header without fences, `..` Nikola's. */
+  readonly openers: readonly ('---' | '+++' | ';;;' | '{' | '#+' | 'key:' | '..')[];
+  /** White space may stand before the opener. */
+  readonly leadingSpace: boolean;
+  /** Blanks may follow the dashes of the opener on its line. */
+  readonly trailingSpace: boolean;
+  /** A line of `...` closes YAML too. */
+  readonly dotsClose: boolean;
+  /** Fences may be longer than three dashes, the closing one as long as the opening one. */
+  readonly longFences: boolean;
+  /** YAML without an opening fence, ended by `---`. */
+  readonly unfenced: boolean;
+  /** Tabs that indent a line count as two blanks. */
+  readonly tabs: boolean;
+  /** What an opener without an end makes of the file: a broken post, or a post without front matter. */
+  readonly unclosed: 'broken' | 'body';
+}
+
+/** Which files are posts. */
+export interface PostFiles {
+  readonly posts: readonly string[];
+  readonly skipped: readonly Skipped[];
+  /** Files whose front matter bears on others (section pages, directory data). */
+  readonly context: readonly string[];
+}
+
+/** A post as the dialect makes it out, with what it stumbled over. */
+export interface Reading {
+  /** Undefined: the generator drops the file; a diagnostic or `dropped` says why. */
+  readonly post?: Post;
+  readonly dropped?: string;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** A new post that looks for its place. */
+export interface NewPost {
+  readonly title: string;
+  readonly slug: string;
+  readonly day: PlainDate;
+  readonly draft: boolean;
+  /** `<slug>/index.md` rather than `<slug>.md`: asked for with `--bundle`, or as the recent posts are. */
+  readonly bundle: boolean;
+  /**
+   * The folder of the post, relative to the root: the person's `--section`, or where the recent posts lie, with
+   * the year and month folders of `day` filled in; undefined in a blog without posts.
+   */
+  readonly folder?: string;
+  /**
+   * The file name as the recent posts have it, below `folder`: `slug.md`, `2026-01-05-slug.md`, `slug/index.md`;
+   * undefined in a blog without posts.
+   */
+  readonly name?: string;
+}
+
+/** Where a new post goes, and what its generator expects in its front matter. */
+export interface Placement {
+  /**
+   * POSIX path relative to the root: `folder` and `name` where they are given, unless the generator knows better (Jekyll:
+   * `_drafts/slug.md` for a draft, `_posts/` and the day in the name for a post), else the generator's usual place.
+   */
+  readonly path: string;
+  /**
+   * The field that makes it a draft, or a published post; absent where the place says it. A boolean is written
+   * plain, a text as text. `optional`: written only where the recent posts or the template have such a key
+   * (`draft: false`).
+   */
+  readonly mark?: { readonly key: string; readonly value: string | boolean; readonly optional?: boolean };
+  /**
+   * The head of a typical post of this generator, in LF lines with its fences: for a blog without posts, its syntax, keys, key
+   * order and date format are followed, its values of other keys (`layout: post`) copied; titles, dates and tags in it
+   * are only examples. Absent: YAML with title, date, tags.
+   */
+  readonly sample?: string;
+}
+
+export interface TemplateRequest {
+  /** As `NewPost.folder`. */
+  readonly folder?: string;
+  /** `--template`. */
+  readonly name?: string;
+  readonly draft: boolean;
+  readonly bundle: boolean;
+}
+
+/** Paths relative to the root. */
+export interface Templates {
+  /** Files to try, in order; the first that is there is used. With a `name`: only those of that name. */
+  readonly files: readonly string[];
+  /** Folders whose files are templates, for "did you mean". */
+  readonly folders: readonly string[];
+}
+
+/** A generator: mostly data, few functions, always in this order. */
+export interface Dialect {
+  readonly id: string;
+  readonly name: string;
+  readonly front: FrontRules;
+  /** Tags stand in the body too (`#tag`). */
+  readonly inlineTags?: boolean;
+  /** How sure it is that this folder is one of its sites. */
+  recognise(folder: FolderView): Evidence | undefined;
+  /** Reads the site's configuration, as data. */
+  site(folder: FolderView): Omit<Site, 'generator' | 'nowMs'>;
+  /** Glob patterns (fast-glob) for all files to be looked at, and those to be left out. */
+  files(site: Site): { readonly globs: readonly string[]; readonly ignore: readonly string[] };
+  /** Divides the found files, sorted by path. */
+  choose(paths: readonly string[], site: Site): PostFiles;
+  /** Front matter and path → post, by the generator's rules; pure. */
+  read(source: Source, site: Site): Reading;
+  /** Posts that turn out to be none once all are read: an undated page among dated posts. */
+  strays?(posts: readonly Post[], site: Site): readonly Skipped[];
+  /** Key under which the generator merges spellings of a tag; the text itself where it does not. */
+  termKey?(tag: string): string;
+  /** Where templates for new posts lie (archetypes, scaffolds); no files where the generator has none. */
+  templates(request: TemplateRequest, site: Site): Templates;
+  /** Where a new post goes and how it is marked; never outside the root. */
+  place(request: NewPost, site: Site): Placement;
+}

@@ -1,0 +1,113 @@
+import type { Evidence, Site } from './dialect.ts';
+import type { Library } from './post.ts';
+import type { Role } from './report.ts';
+
+/** The process as seen from inside: two streams and what is known of the terminal. */
+export interface Io {
+  /** Resolves when the text is handed over; false once the reader has gone away. */
+  out(text: string): Promise<boolean>;
+  err(text: string): Promise<boolean>;
+  /** Everything on standard input, as UTF-8. */
+  readIn(): Promise<string>;
+  readonly outTTY: boolean;
+  readonly errTTY: boolean;
+  readonly inTTY: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly widthColumns: number;
+}
+
+/** Paints a text by its role; gives it back unchanged where there is no colour. */
+export type Theme = (role: Role | undefined, text: string) => string;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly note?: string;
+}
+
+/** Asks the person at the terminal. Each throws `INTERRUPTED` (cancelled) on Ctrl-C. */
+export interface Prompter {
+  input(question: { readonly message: string; readonly check?: (text: string) => string | undefined }): Promise<string>;
+  /** A list that is searched as one types; any number of choices; what was typed may be taken as a new one. */
+  pickMany(question: {
+    readonly message: string;
+    readonly choices: readonly Choice[];
+    readonly allowNew?: boolean;
+  }): Promise<readonly string[]>;
+  pickOne(question: { readonly message: string; readonly choices: readonly Choice[] }): Promise<string>;
+  confirm(question: { readonly message: string }): Promise<boolean>;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** IANA name of the machine's zone. */
+  zone(): string;
+}
+
+/** What `blog.config.yaml` may set, and what the command line overrides. */
+export interface Settings {
+  readonly title?: string;
+  readonly generator?: string;
+  readonly timezone?: string;
+  readonly locale?: string;
+  readonly weekStart?: 'mon' | 'sun' | 'sat';
+  readonly posts?: readonly string[];
+  /** Tag synonyms: the spelling to use → the others. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Need {
+  /** Word counts and excerpts too. */
+  readonly bodies?: boolean;
+  /** Words to look for in the bodies. */
+  readonly text?: readonly string[];
+}
+
+/** A blog on the disk. Nothing is read until it is asked for; each thing is read once. */
+export interface Blog {
+  /** Absolute path of the root. */
+  readonly root: string;
+  readonly site: Site;
+  readonly evidence: Evidence;
+  readonly settings: Settings;
+  /** Key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
+  readonly termKey: (term: string) => string;
+  load(need?: Need): Promise<Library>;
+  /** Heads of the files at `paths`: at most 64 KB each, UTF-8; undefined where it cannot be read. */
+  heads(paths: readonly string[]): Promise<readonly (string | undefined)[]>;
+  /** A small file of the site (an archetype, say); undefined where there is none. */
+  file(path: string): string | undefined;
+  /** The files of a folder of the site, by name; empty where there is none. */
+  names(folder: string): readonly string[];
+}
+
+export interface OpenRequest {
+  readonly dir: string;
+  readonly generator?: string;
+  readonly timezone?: string;
+  /** Now, in milliseconds since the epoch. */
+  readonly nowMs: number;
+}
+
+export interface Store {
+  /** @throws {BlogError} `NO_BLOG`, `BAD_CONFIG`. */
+  open(request: OpenRequest): Promise<Blog>;
+  /** Does the changes: creates never overwrite unless told to. Returns absolute paths. */
+  apply(root: string, changes: readonly import('./change.ts').Change[]): Promise<readonly string[]>;
+}
+
+/** Opens files in the person's editor; resolves when it is closed. */
+export type Editor = (paths: readonly string[]) => Promise<void>;
+
+/** All that a run depends on. */
+export interface World {
+  readonly io: Io;
+  readonly store: Store;
+  readonly prompter: Prompter;
+  readonly clock: Clock;
+  readonly editor: Editor;
+  readonly makeTheme: (options: { readonly color?: boolean }) => Promise<{ readonly out: Theme; readonly err: Theme }>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}

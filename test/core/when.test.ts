@@ -1,0 +1,324 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PlainDate, parseDate } from '../../src/core/date.ts';
+import { BlogError } from '../../src/core/diagnostic.ts';
+import { parseMonth, parseWhen, resolveSpan, resolveWhen, type When } from '../../src/core/when.ts';
+
+// A Thursday.
+const today = parseDate('2024-03-14');
+
+function spanText(when: When, from: PlainDate = today): string {
+  const { first, last } = resolveSpan(when, from);
+  return first === last ? first : `${first}..${last}`;
+}
+
+describe('parseWhen() in figures', () => {
+  it.each([
+    ['2024-03-09', '2024-03-09'],
+    ['2024-3-9', '2024-03-09'],
+    [' 2024-03-09 ', '2024-03-09'],
+    ['２０２４－０３－０９', '2024-03-09'],
+    ['2024–03–09', '2024-03-09'],
+    ['2024/03/09', '2024-03-09'],
+    ['2024.3.9', '2024-03-09'],
+    ['2024. 3. 9.', '2024-03-09'],
+    ['20240309', '2024-03-09'],
+    ['2024-02-29', '2024-02-29'],
+    ['2024-03-09T23:30:00+09:00', '2024-03-09'],
+    ['2024-03-09T23:30:00.123Z', '2024-03-09'],
+    ['2024-03-09 05:06', '2024-03-09'],
+    ['2024-03-09 05:06:07 +0900', '2024-03-09'],
+    ['2024-02', '2024-02-01..2024-02-29'],
+    ['2023/2', '2023-02-01..2023-02-28'],
+    ['2024', '2024-01-01..2024-12-31'],
+  ])('reads %j', (text, days) => {
+    expect(spanText(parseWhen(text))).toBe(days);
+  });
+});
+
+describe('parseWhen() in English', () => {
+  it.each([
+    ['today', '2024-03-14'],
+    ['TODAY', '2024-03-14'],
+    ['now', '2024-03-14'],
+    ['yesterday', '2024-03-13'],
+    ['tomorrow', '2024-03-15'],
+    ['the day before yesterday', '2024-03-12'],
+    ['day after tomorrow', '2024-03-16'],
+    ['2w', '2024-02-29'],
+    ['14d', '2024-02-29'],
+    ['3m', '2023-12-14'],
+    ['1y', '2023-03-14'],
+    ['-2w', '2024-02-29'],
+    ['+3d', '2024-03-17'],
+    ['3 months ago', '2023-12-14'],
+    ['2 weeks ago', '2024-02-29'],
+    ['a week ago', '2024-03-07'],
+    ['an year ago', '2023-03-14'],
+    ['three  days ago', '2024-03-11'],
+    ['10 days', '2024-03-04'],
+    ['0d', '2024-03-14'],
+    ['in 3 days', '2024-03-17'],
+    ['in a month', '2024-04-14'],
+    ['2 weeks from now', '2024-03-28'],
+    ['3 days later', '2024-03-17'],
+    ['last 7 days', '2024-03-07..2024-03-14'],
+    ['past two months', '2024-01-14..2024-03-14'],
+    ['last week', '2024-03-04..2024-03-10'],
+    ['this week', '2024-03-11..2024-03-17'],
+    ['next week', '2024-03-18..2024-03-24'],
+    ['last month', '2024-02-01..2024-02-29'],
+    ['this month', '2024-03-01..2024-03-31'],
+    ['next month', '2024-04-01..2024-04-30'],
+    ['last year', '2023-01-01..2023-12-31'],
+    ['this year', '2024-01-01..2024-12-31'],
+    ['next year', '2025-01-01..2025-12-31'],
+    ['monday', '2024-03-11'],
+    ['Thursday', '2024-03-14'],
+    ['friday', '2024-03-08'],
+    ['sun', '2024-03-10'],
+    ['last thursday', '2024-03-07'],
+    ['last friday', '2024-03-08'],
+    ['this friday', '2024-03-15'],
+    ['this sunday', '2024-03-17'],
+    ['next thursday', '2024-03-21'],
+    ['next friday', '2024-03-15'],
+    ['monday last week', '2024-03-04'],
+    ['sunday of next week', '2024-03-24'],
+    ['March 2024', '2024-03-01..2024-03-31'],
+    ['2023 dec', '2023-12-01..2023-12-31'],
+    ['february', '2024-02-01..2024-02-29'],
+    ['9 March 2024', '2024-03-09'],
+    ['9th of march 2023', '2023-03-09'],
+    ['Mar 9, 2024', '2024-03-09'],
+    ['Mar. 9, 2023', '2023-03-09'],
+    ['Sept 1', '2024-09-01'],
+    ['may 3rd', '2024-05-03'],
+  ])('reads %j', (text, days) => {
+    expect(spanText(parseWhen(text))).toBe(days);
+  });
+});
+
+describe('parseWhen() in Korean', () => {
+  it.each([
+    ['오늘', '2024-03-14'],
+    ['어제', '2024-03-13'],
+    ['어제'.normalize('NFD'), '2024-03-13'],
+    ['그제', '2024-03-12'],
+    ['그저께', '2024-03-12'],
+    ['그끄저께', '2024-03-11'],
+    ['내일', '2024-03-15'],
+    ['모레', '2024-03-16'],
+    ['3일 전', '2024-03-11'],
+    ['３일전', '2024-03-11'],
+    ['사흘 전', '2024-03-11'],
+    ['보름 전', '2024-02-28'],
+    ['2주 전', '2024-02-29'],
+    ['일주일 전', '2024-03-07'],
+    ['석 달 전', '2023-12-14'],
+    ['세 달 전', '2023-12-14'],
+    ['3개월 전', '2023-12-14'],
+    ['반년 전', '2023-09-14'],
+    ['1년 전', '2023-03-14'],
+    ['일 년 전', '2023-03-14'],
+    ['3일 후', '2024-03-17'],
+    ['2주 뒤', '2024-03-28'],
+    ['최근 3개월', '2023-12-14..2024-03-14'],
+    ['지난 7일간', '2024-03-07..2024-03-14'],
+    ['지난주', '2024-03-04..2024-03-10'],
+    ['지난 주', '2024-03-04..2024-03-10'],
+    ['저번 주', '2024-03-04..2024-03-10'],
+    ['지지난주', '2024-02-26..2024-03-03'],
+    ['이번 주', '2024-03-11..2024-03-17'],
+    ['다음 주', '2024-03-18..2024-03-24'],
+    ['지난달', '2024-02-01..2024-02-29'],
+    ['이번달', '2024-03-01..2024-03-31'],
+    ['이번 달', '2024-03-01..2024-03-31'],
+    ['다음 달', '2024-04-01..2024-04-30'],
+    ['작년', '2023-01-01..2023-12-31'],
+    ['지난해', '2023-01-01..2023-12-31'],
+    ['재작년', '2022-01-01..2022-12-31'],
+    ['올해', '2024-01-01..2024-12-31'],
+    ['내년', '2025-01-01..2025-12-31'],
+    ['월요일', '2024-03-11'],
+    ['목요일', '2024-03-14'],
+    ['지난 금요일', '2024-03-08'],
+    ['이번 금요일', '2024-03-15'],
+    ['다음 목요일', '2024-03-21'],
+    ['지난주 일요일', '2024-03-10'],
+    ['다음 주 월요일', '2024-03-18'],
+    ['2024년', '2024-01-01..2024-12-31'],
+    ['2024년 2월', '2024-02-01..2024-02-29'],
+    ['2024년 3월 9일', '2024-03-09'],
+    ['3월 9일', '2024-03-09'],
+    ['12월', '2024-12-01..2024-12-31'],
+  ])('reads %j', (text, days) => {
+    expect(spanText(parseWhen(text))).toBe(days);
+  });
+});
+
+describe('parseWhen() refuses', () => {
+  it.each([
+    '',
+    ' ',
+    'foo',
+    '2024-02-30',
+    '2023-02-29',
+    '2024-13',
+    '2024-00-10',
+    '2024-04-31T10:00',
+    '20240230',
+    '2024-3/9',
+    '24-03-09',
+    '03/09/2024',
+    '202403',
+    '1e3',
+    '1234567d',
+    '3 fortnights ago',
+    'last',
+    'm',
+    'mo',
+    'monday 2024',
+    'last friday last week',
+    'constructor',
+    '__proto__ ago',
+    'February 30',
+    '31 april 2024',
+    '2월 30일',
+    '2024년 13월',
+    '년',
+    '9일',
+    '뭐요일',
+    '지난',
+    '다음 밥',
+  ])('%j', (text) => {
+    expect(() => parseWhen(text)).toThrow(BlogError);
+  });
+
+  it('names the text and is a usage error', () => {
+    expect(() => parseWhen('Nonsense')).toThrow(
+      expect.objectContaining({ kind: 'usage', message: 'Cannot read "Nonsense" as a date' }),
+    );
+  });
+
+  it('says that the day does not exist', () => {
+    expect(() => parseWhen('2024-02-30')).toThrow('Cannot read "2024-02-30" as a date: the calendar has no such day');
+  });
+});
+
+describe('resolveWhen()', () => {
+  it.each([
+    ['2024', 'first', '2024-01-01'],
+    ['2024', 'last', '2024-12-31'],
+    ['last week', 'first', '2024-03-04'],
+    ['last week', 'last', '2024-03-10'],
+    ['2w', 'first', '2024-02-29'],
+    ['2w', 'last', '2024-02-29'],
+  ] as const)('takes of %j the %s day', (text, edge, day) => {
+    expect(resolveWhen(parseWhen(text), today, edge)).toBe(day);
+  });
+
+  it.each([
+    ['1m', '2024-03-31', '2024-02-29'],
+    ['1y', '2024-02-29', '2023-02-28'],
+    ['29 February', '2023-06-01', '2023-02-28'],
+    ['this week', '2024-03-17', '2024-03-11..2024-03-17'],
+    ['this week', '2024-03-18', '2024-03-18..2024-03-24'],
+    ['last month', '2024-01-31', '2023-12-01..2023-12-31'],
+    ['next month', '2024-12-31', '2025-01-01..2025-01-31'],
+    ['9999y', '2024-03-14', '0000-01-01'],
+    ['in 9999 years', '2024-03-14', '9999-12-31'],
+    ['in 99999 weeks', '9000-03-14', '9999-12-31'],
+    ['99999w', '0100-03-14', '0000-01-01'],
+  ])('takes %j seen from %s', (text, from, days) => {
+    expect(spanText(parseWhen(text), parseDate(from))).toBe(days);
+  });
+
+  const unit = fc.constantFrom('day', 'week', 'month', 'year');
+  const anyWhen: fc.Arbitrary<When> = fc.oneof(
+    fc.record({
+      kind: fc.constantFrom('distance', 'period', 'past'),
+      unit,
+      count: fc.integer({ min: -99_999, max: 99_999 }),
+    }),
+    fc.record({
+      kind: fc.constant('weekday'),
+      weekday: fc.nat(6),
+      which: fc.constantFrom('latest', 'before', 'after'),
+    }),
+    fc.record({
+      kind: fc.constant('weekday'),
+      weekday: fc.nat(6),
+      which: fc.constant('ofWeek'),
+      count: fc.integer({ min: -9, max: 9 }),
+    }),
+  ) as fc.Arbitrary<When>;
+  const anyDay = fc.record({
+    year: fc.nat(9999),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  });
+
+  it('gives a day that exists, whatever it is given', () => {
+    fc.assert(
+      fc.property(anyWhen, anyDay, fc.constantFrom('first', 'last'), (when, { year, month, day }, edge) => {
+        const from = `${String(year).padStart(4, '0')}-${month}-${day}`;
+        const resolved = resolveWhen(when, parseDate(from), edge);
+        expect(parseDate(resolved)).toBe(resolved);
+      }),
+    );
+  });
+});
+
+describe('parseWhen()', () => {
+  it('gives back every ISO day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_652_058 }), (days) => {
+        const at = new Date(0);
+        at.setUTCFullYear(0, 0, 1 + days);
+        const text = at.toISOString().slice(0, 10);
+        expect(spanText(parseWhen(text))).toBe(text);
+      }),
+    );
+  });
+
+  it('either reads a text or throws a usage error', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        try {
+          resolveSpan(parseWhen(text), today);
+        } catch (error) {
+          expect(error).toMatchObject({ kind: 'usage' });
+        }
+      }),
+    );
+  });
+});
+
+describe('parseMonth()', () => {
+  it.each([
+    ['2026-01', '2026-01-01..2026-01-31'],
+    ['2026', '2026-01-01..2026-12-31'],
+    ['this', '2024-03-01..2024-03-31'],
+    ['Last', '2024-02-01..2024-02-29'],
+    ['next', '2024-04-01..2024-04-30'],
+    ['last month', '2024-02-01..2024-02-29'],
+    ['last year', '2023-01-01..2023-12-31'],
+    ['-1', '2024-02-01..2024-02-29'],
+    ['-3', '2023-12-01..2023-12-31'],
+    ['이번달', '2024-03-01..2024-03-31'],
+    ['지난달', '2024-02-01..2024-02-29'],
+    ['March 2023', '2023-03-01..2023-03-31'],
+    ['2023년 3월', '2023-03-01..2023-03-31'],
+  ])('reads %j', (text, days) => {
+    expect(spanText(parseMonth(text))).toBe(days);
+  });
+
+  it.each(['2026-01-01', '2026-13', 'today', 'last week', '2w', 'monday', '', '+1', '3'])('refuses %j', (text) => {
+    expect(() => parseMonth(text)).toThrow(expect.objectContaining({ kind: 'usage' }));
+  });
+
+  it('names the text as it was typed', () => {
+    expect(() => parseMonth('Nope')).toThrow('Cannot read "Nope" as a month');
+  });
+});
