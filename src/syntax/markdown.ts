@@ -1,0 +1,131 @@
+import type { BodyFacts } from '../core/post.ts';
+
+/**
+ * The first heading of a Markdown body, its markup taken off: `# …` or a line underlined with `=` or `-`,
+ * outside fenced code and comments. Undefined where there is none.
+ */
+export function firstHeading(body: string): string | undefined {
+  let previous = '';
+  for (const line of outsideFences(withoutComments(body))) {
+    const atx = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line);
+    if (atx) return textOf(atx[1] ?? '') || undefined;
+    if (/^ {0,3}(?:=+|-{2,})[ \t]*$/.test(line) && previous !== '') return textOf(previous) || undefined;
+    previous = isParagraph(line) ? line : '';
+  }
+  return undefined;
+}
+
+/** Not blank, and no item of a list, quotation, table or tag: below those a line of dashes is a rule. */
+function isParagraph(line: string): boolean {
+  return !/^\s*$|^ {4}|^\s*(?:[>|<]|(?:[-*+]|\d+[.)])(?:\s|$))/.test(line);
+}
+
+/**
+ * Counts the words of a Markdown body and cuts an excerpt. Code counts too; markup, link targets, HTML tags and
+ * comments do not. Each Han or kana character is a word, Hangul words are told apart by blanks.
+ *
+ * @param looked Words that must all stand in the body for `found`; case and width are folded.
+ */
+export function bodyFacts(body: string, looked: readonly string[] = []): BodyFacts {
+  const bare = withoutComments(body);
+  const folded = looked.length === 0 ? '' : fold(body);
+  return {
+    words: countWords(plainText(bare)),
+    excerpt: excerptOf(bare),
+    found: looked.every((word) => folded.includes(fold(word))),
+  };
+}
+
+/** Han and kana, which are written without blanks, and the marks that go with them. */
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const eastAsianRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\uff70\uff9e\uff9f]+/gu;
+
+function countWords(text: string): number {
+  let count = 0;
+  for (const run of text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu) ?? []) {
+    const others = run.replace(eastAsianRun, ' ').split(' ');
+    count += (run.match(eastAsian)?.length ?? 0) + others.filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  }
+  return count;
+}
+
+const excerptLength = 200;
+/** Of a longer line only this much is looked at. */
+const lineLength = 2_000;
+/** What is no prose: headings, rules, tags, tables, pictures, templates, the imports and exports of MDX. */
+const noProse =
+  /^ {0,3}(?:#{1,6}\s|[=-]{2,}\s*$|<|\||!\[|import\s(?:[\w$,\s]+\sfrom\s)?["'{*]|export\s(?:const|default|function)\s|\{[{%])/;
+
+function excerptOf(body: string): string {
+  let excerpt = '';
+  for (const whole of outsideFences(body)) {
+    const line = whole.slice(0, lineLength);
+    if (noProse.test(line)) continue;
+    const text = line.trim() === '' ? '' : textOf(line.replace(/^\s*(?:>|[-*+]\s|\d+[.)]\s)\s*/, ''));
+    if (text === '') {
+      if (excerpt.length > 80) break;
+      continue;
+    }
+    excerpt = excerpt === '' ? text : `${excerpt} ${text}`;
+    if (excerpt.length > excerptLength) break;
+  }
+  const characters = [...excerpt];
+  return characters.length <= excerptLength
+    ? excerpt
+    : `${characters
+        .slice(0, excerptLength - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Lines that stand outside fenced code; a blank line in place of the code. */
+function* outsideFences(body: string): Generator<string> {
+  let fence: string | undefined;
+  for (const line of body.split(/\r?\n/)) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined) {
+      if (mark === undefined) yield line;
+      else {
+        fence = mark;
+        yield '';
+      }
+    } else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+  }
+}
+
+/** A line of Markdown without its markup. */
+function textOf(line: string): string {
+  return line
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
+    .replace(/<\/?[A-Za-z][^<>]*>/g, '')
+    .replace(/(`+)(.*?)\1/g, '$2')
+    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/\s*\{#[^}]*\}\s*$/, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The text without comments; one that is not closed stays. Linear, whatever stands in the text. */
+function withoutComments(body: string): string {
+  let text = '';
+  let from = 0;
+  for (let start = body.indexOf('<!--'); start >= 0; start = body.indexOf('<!--', from)) {
+    const end = body.indexOf('-->', start + 4);
+    if (end < 0) break;
+    text += `${body.slice(from, start)} `;
+    from = end + 3;
+  }
+  return text + body.slice(from);
+}
+
+function plainText(body: string): string {
+  return body.replace(/\]\([^()\n]*\)/g, ']').replace(/<\/?[A-Za-z][^<>\n]*>/g, ' ');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
