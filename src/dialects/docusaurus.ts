@@ -1,0 +1,225 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
+import {
+  type Fields,
+  fieldAt,
+  isFields,
+  isList,
+  isScalar,
+  noFields,
+  textAt,
+  type Value,
+  yamlCore,
+} from '../core/fields.ts';
+import type { Post, Skipped } from '../core/post.ts';
+import { type Collection, collectionOf, collectionsOf, entryTest, literalGlob } from './collections.ts';
+import { type Dated, dateIn, nameParts } from './docusaurus-date.ts';
+import { configFileOf, readSite, translationFolder } from './docusaurus-site.ts';
+import { flagOf, makePost } from './make-post.ts';
+import { badDate, baseName, scalarText, uniqueTerms } from './reading.ts';
+
+/**
+ * Docusaurus 3, its blog plugin: packages/docusaurus-plugin-content-blog/src/blogUtils.ts, frontMatter.ts, options.ts;
+ * docusaurus-utils/src/tags.ts; docusaurus-utils-validation/src/tagsFile.ts.
+ */
+export const docusaurus: Dialect = {
+  id: 'docusaurus',
+  name: 'Docusaurus',
+  front: {
+    openers: ['---'],
+    leadingSpace: false,
+    trailingSpace: true,
+    dotsClose: false,
+    longFences: false,
+    unfenced: false,
+    tabs: false,
+    unclosed: 'broken',
+  },
+
+  recognise(folder) {
+    const file = configFileOf(folder);
+    if (file !== undefined) return { because: file, strength: 'config' };
+    const data = folder.data('package.json') ?? noFields;
+    const depends = ['dependencies', 'devDependencies'].some(
+      (key) => textAt(data, key, '@docusaurus/core') !== undefined,
+    );
+    return depends ? { because: '@docusaurus/core in package.json', strength: 'config' } : undefined;
+  },
+
+  site: readSite,
+
+  files(site) {
+    const folders = blogsOf(site).flatMap((blog) => [blog.base, ...translations(blog, site).map(({ base }) => base)]);
+    const below = folders.map((folder) => (folder === '' ? '' : `${literalGlob(folder)}/`));
+    return {
+      globs: below.flatMap((start) => [`${start}**/*.{md,mdx}`, `${start}**/*.{yml,yaml}`]),
+      ignore: ['**/node_modules/**', '**/.git/**'],
+    };
+  },
+
+  choose,
+  read,
+
+  termKey: kebabCase,
+
+  templates: () => ({ files: [], folders: [] }),
+
+  place({ slug, day, folder, name, draft, bundle }, site) {
+    const home = folder ?? blogsOf(site)[0]?.base ?? 'blog';
+    return {
+      path: `${home === '' ? '' : `${home}/`}${name ?? `${day}-${slug}${bundle ? '/index' : ''}.md`}`,
+      mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
+      sample: '---\ntitle: Title\ndate: 2024-03-09\ntags: [tag]\n---\n',
+    };
+  },
+};
+
+function blogsOf(site: Site): Collection[] {
+  return collectionsOf(site);
+}
+
+interface Translation extends Collection {
+  readonly lang: string;
+}
+
+/** A blog in the languages other than the default one. */
+function translations(blog: Collection, site: Site): Translation[] {
+  return site.languages.slice(1).map(({ code }) => ({ ...blog, lang: code, base: translationFolder(blog.name, code) }));
+}
+
+interface Home {
+  readonly blog: Collection;
+  /** Path below the folder of the blog, or of its translation. */
+  readonly inside: string;
+  readonly lang?: string;
+}
+
+/** The blog that a file belongs to. */
+function homeOf(path: string, site: Site): Home | undefined {
+  for (const blog of blogsOf(site)) {
+    const found = translations(blog, site).find(({ base }) => path.startsWith(`${base}/`));
+    if (found) return { blog, inside: path.slice(found.base.length + 1), lang: found.lang };
+  }
+  const blog = collectionOf(path, site);
+  const lang = site.languages[0]?.code;
+  return (
+    blog && {
+      blog,
+      inside: path.slice(blog.base === '' ? 0 : blog.base.length + 1),
+      ...(lang === undefined ? {} : { lang }),
+    }
+  );
+}
+
+function originOf({ blog, inside }: Home): string {
+  return blog.base === '' ? inside : `${blog.base}/${inside}`;
+}
+
+function choose(paths: readonly string[], site: Site): PostFiles {
+  const all = new Set(paths);
+  const posts: string[] = [];
+  const skipped: Skipped[] = [];
+  const context: string[] = [];
+  const tests = new Map(blogsOf(site).map((blog) => [blog.name, entryTest(blog)]));
+  for (const path of paths) {
+    const home = homeOf(path, site);
+    if (!home) continue;
+    const origin = originOf(home);
+    if (/\.ya?ml$/i.test(path)) {
+      if (home.inside === tagsFileOf(home.blog, site)) context.push(path);
+    } else if (!tests.get(home.blog.name)?.(origin)) {
+      const hidden = /(?:^|\/)_/.test(home.inside);
+      skipped.push({ path, reason: hidden ? 'a part of its path begins with "_"' : 'the configuration leaves it out' });
+    } else if (!all.has(origin)) skipped.push({ path, reason: `it translates "${origin}", which is not there` });
+    else posts.push(path);
+  }
+  return { posts, skipped, context };
+}
+
+function tagsFileOf({ name }: Collection, site: Site): string {
+  return (textAt(site.config, `tags:${name}`) ?? 'tags.yml').replace(/^\.\//, '');
+}
+
+function read(source: Source, site: Site): Reading {
+  const { path, front } = source;
+  if (front.broken) return {};
+  const { fields } = front;
+  const home = homeOf(path, site);
+  if (!home) return { dropped: 'it lies in no blog' };
+  const name = nameParts(home.inside);
+  const dated = dateIn(fields.get('date'), { name, site });
+  const several = site.languages.length > 1;
+  const post = makePost({
+    source,
+    name: name.text === '' ? baseName(path) : name.text,
+    slug: scalarText(fields.get('slug')) ?? (name.text === '' ? name.slug : name.text),
+    date: dated.date,
+    tags: uniqueTerms(tagsIn(fields.get('tags'), definitions(source, { home, site }))),
+    categories: [],
+    ...stateOf(fields),
+    ...(several && home.lang !== undefined ? { lang: home.lang, variantOf: originOf(home) } : {}),
+  });
+  const diagnostics = problemsOf(fields, { path, dated });
+  return diagnostics.length === 0 ? { post } : { post, diagnostics };
+}
+
+/** Labels by key: of the translated file that defines tags, else of the blog's own. */
+function definitions({ context }: Source, { home, site }: { home: Home; site: Site }): Fields {
+  const file = tagsFileOf(home.blog, site);
+  const own =
+    home.lang === undefined ? undefined : context.get(`${translationFolder(home.blog.name, home.lang)}/${file}`);
+  return own ?? context.get(home.blog.base === '' ? file : `${home.blog.base}/${file}`) ?? noFields;
+}
+
+/** Texts, or objects with a label; a text that the file defines goes by its label (tags.ts, normalizeTag). */
+function tagsIn(value: Value | undefined, defined: Fields): string[] {
+  return (isList(value) ? value : value === undefined ? [] : [value]).flatMap((item) => {
+    if (isFields(item)) return textAt(item, 'label') ?? [];
+    const text = isScalar(item) ? scalarText(item) : undefined;
+    if (text === undefined) return [];
+    return textAt(defined, text, 'label') ?? text;
+  });
+}
+
+/** Drafts are left out of a build, unlisted posts of its lists. */
+function stateOf(fields: Fields): Pick<Post, 'state' | 'reason'> {
+  if (flagOf(fields.get('draft')) === true) return { state: 'draft', reason: 'draft: true' };
+  if (flagOf(fields.get('unlisted')) === true) return { state: 'hidden', reason: 'unlisted: true' };
+  return { state: 'published', reason: 'nothing holds it back' };
+}
+
+/** What Docusaurus stops at (frontMatter.ts): the post is listed all the same. */
+function problemsOf(fields: Fields, { path, dated }: { path: string; dated: Dated }): Diagnostic[] {
+  const problem = (what: string, hint: string): Diagnostic => ({
+    code: 'BAD_FRONT_MATTER',
+    severity: 'warning',
+    message: `Docusaurus cannot read the ${what}`,
+    file: path,
+    hint,
+  });
+  const tags = fieldAt(fields, 'tags');
+  const isTag = (item: Value): boolean =>
+    isFields(item) || (isScalar(item) && /^(?:string|number|date)$/.test(yamlCore(item).type));
+  const title = fields.get('title');
+  const isTitle = title === undefined || (isScalar(title) && !/^(?:null|boolean)$/.test(yamlCore(title).type));
+  return [
+    ...(dated.bad === undefined ? [] : [badDate(path, dated.bad, 'Docusaurus stops at it')]),
+    ...(tags === undefined || (isList(tags) && tags.every(isTag))
+      ? []
+      : [problem('tags: they are no list of texts', 'write them as [one, two]')]),
+    ...(isTitle ? [] : [problem('title: it is no text', 'write a title, or remove the key')]),
+  ];
+}
+
+/** lodash, kebabCase(): letters of small ASCII and words between hyphens; the address of a tag's page, by which tags are one. */
+function kebabCase(text: string): string {
+  const words = text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/['\u2019]/g, '')
+    .match(
+      /\p{Lu}+(?=\p{Lu}\p{Ll}|[^\p{L}]|$)|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+|[\p{L}\p{M}]+|\p{Extended_Pictographic}/gu,
+    );
+  return words === null ? text : words.join('-').toLowerCase();
+}

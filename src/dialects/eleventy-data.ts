@@ -1,0 +1,84 @@
+import { type Fields, isFields, isList, isScalar, type Scalar, type Value, yamlCore } from '../core/fields.ts';
+import { parseWritten } from '../core/written-date.ts';
+import { utcMs } from '../core/zone.ts';
+import { isYamlTime } from './hexo-date.ts';
+import { baseName, extension, folderOf, itemsOf } from './reading.ts';
+
+/** Endings of data files, the weakest first (src/Data/TemplateData.js, _addBaseToPaths). */
+const endings = ['.json', '.11tydata.json', '.11tydata.mjs', '.11tydata.cjs', '.11tydata.js'];
+
+/**
+ * Paths of the data files that may bear on a file, the weakest first: those of the folders from the input folder
+ * inwards, then its own (src/Data/TemplateData.js, getLocalDataPaths).
+ */
+export function dataPaths(path: string, input: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== '' && folder.length >= input.length; folder = folderOf(folder)) {
+    folders.unshift(`${folder}/${folder.slice(folder.lastIndexOf('/') + 1)}`);
+  }
+  const own = path.slice(0, path.length - extension(path).length);
+  return [...folders, own].flatMap((base) => endings.map((ending) => base + ending));
+}
+
+/** Whether a found file may be one of those. */
+export function isDataPath(path: string): boolean {
+  return /\.11tydata\.(?:json|[cm]?js)$/.test(path) || (path.endsWith('.json') && baseName(path) === folderName(path));
+}
+
+function folderName(path: string): string {
+  const folder = folderOf(path);
+  return folder.slice(folder.lastIndexOf('/') + 1);
+}
+
+export interface Cascade {
+  /** Texts with commas are several tags, as from Eleventy 3 on. */
+  readonly splitTags: boolean;
+  /** Lists are joined; without it the later one stands alone. */
+  readonly merge: boolean;
+}
+
+/** The data of a file: later ones win, lists are joined, `override:` keys replace (@11ty/eleventy-utils, Merge.js). */
+export function cascaded(layers: readonly Fields[], how: Cascade): Fields {
+  const data = new Map<string, Value>();
+  for (const layer of layers) {
+    for (const [key, value] of layer) {
+      const name = key.replace(/^override:/, '');
+      const clean = name === 'tags' ? tagList(value, how) : value;
+      const before = data.get(name);
+      const joins = how.merge && name === key;
+      if (joins && isList(before) && isList(clean)) data.set(name, [...before, ...clean]);
+      else if (joins && isFields(before) && isFields(clean)) data.set(name, new Map([...before, ...clean]));
+      else data.set(name, clean);
+    }
+  }
+  return data;
+}
+
+/** A text is one tag in Eleventy 2, and split at commas in 3; null is none (TemplateData.js, cleanupData). */
+function tagList(value: Value, { splitTags }: Cascade): readonly Value[] {
+  if (!isScalar(value)) return itemsOf(value);
+  const { type, text } = yamlCore(value);
+  if (type === 'null' || text === '') return [];
+  return splitTags ? text.split(',').map((part): Scalar => ({ text: part.trim(), kind: 'string' })) : [value];
+}
+
+/** A scalar as JavaScript prints it: `1.0` is `1`, an unquoted date its instant. */
+export function printed(value: Value | undefined): string | undefined {
+  if (!isScalar(value)) return undefined;
+  const { text, kind } = value;
+  if (kind === 'plain' && isYamlTime(text)) {
+    const { offsetMinutes = 0, ...wall } = parseWritten(text)?.wall ?? {
+      year: Number.NaN,
+      month: 1,
+      day: 1,
+      hour: 0,
+      minute: 0,
+      second: 0,
+    };
+    const ms = utcMs({ ...wall, minute: wall.minute - offsetMinutes });
+    return Number.isFinite(ms) ? new Date(ms).toISOString() : text;
+  }
+  const typed = yamlCore(value);
+  if (typed.type === 'null') return undefined;
+  return typed.type === 'number' && typed.number !== undefined ? String(typed.number) : typed.text;
+}

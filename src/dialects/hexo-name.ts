@@ -1,0 +1,63 @@
+import type { Site } from '../core/dialect.ts';
+import { textAt } from '../core/fields.ts';
+import { written } from '../core/written-date.ts';
+import { dateAtWall, extension, type PostDate } from './reading.ts';
+
+/** The path below `_posts` or `_drafts`. */
+export function insideOf(path: string, site: Site): string {
+  const rest = path.slice((site.folders[0] ?? '').length + 1);
+  return rest.slice(rest.indexOf('/') + 1);
+}
+
+/** Slug and date that `new_post_name` finds in a path; where it does not match, the path as a slug. */
+export function nameParts(inside: string, site: Site): { slug: string; date?: PostDate } {
+  const pattern = textAt(site.config, 'new_post_name') ?? ':title.md';
+  const bare = (text: string): string => text.slice(0, text.length - extension(text).length);
+  const segments: Readonly<Record<string, string>> = {
+    year: '(\\d{4})',
+    month: '(\\d{2})',
+    day: '(\\d{2})',
+    i_month: '(\\d{1,2})',
+    i_day: '(\\d{1,2})',
+    hash: '([0-9a-f]{12})',
+  };
+  const keys: string[] = [];
+  const source = bare(pattern)
+    .split(/(:\w+)/)
+    .map((part) => {
+      if (!part.startsWith(':')) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      keys.push(part.slice(1));
+      return segments[part.slice(1)] ?? '(.+?)';
+    })
+    .join('');
+  const found = new RegExp(`^${source}$`).exec(bare(inside));
+  if (!found) return { slug: slugize(bare(inside)) };
+  const value = (key: string): string | undefined => found[keys.indexOf(key) + 1];
+  const get = (key: string): string | undefined => (keys.includes(key) ? value(key) : undefined);
+  const [year, month, day] = [get('year'), get('month') ?? get('i_month'), get('day') ?? get('i_day')];
+  const slug = get('title') ?? slugize(bare(inside));
+  if (year === undefined || (month === undefined && day === undefined)) return { slug };
+  const wall = written({
+    year: Number(year),
+    month: Number(month ?? 1),
+    day: Number(day ?? 1),
+    timed: false,
+    hour: 0,
+    minute: 0,
+    seconds: false,
+    second: 0,
+    offsetMinutes: undefined,
+  }).wall;
+  const date = dateAtWall(wall, site);
+  return date === undefined ? { slug } : { slug, date };
+}
+
+/** hexo-util, lib/slugize.ts: accents off Latin letters, blanks and signs to one hyphen, the case kept. */
+function slugize(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,76 @@
+import type { Source } from '../core/dialect.ts';
+import { type Fields, isScalar, textAt, type Value, yaml11, yamlCore } from '../core/fields.ts';
+import type { Post } from '../core/post.ts';
+import { baseName, folderOf, itemsOf, oneLine, type PostDate, scalarText, uniqueTerms } from './reading.ts';
+
+/** What a dialect has made out that is not the same for all generators. */
+export interface PostParts extends Pick<Post, 'slug' | 'state' | 'reason' | 'tags' | 'categories'> {
+  readonly source: Source;
+  /** Where the front matter has no title, nor the body a heading: what the file is called. */
+  readonly name: string;
+  readonly date?: PostDate | undefined;
+  readonly updated?: PostDate | undefined;
+  readonly liveAt?: string;
+  readonly lang?: string | undefined;
+  readonly variantOf?: string;
+  /** Default: the `description` of the front matter. */
+  readonly description?: string | undefined;
+}
+
+/** A post with flat categories whose title stands in `title`, else in the first heading, else is its name. */
+export function makePost(parts: PostParts): Post {
+  const { source, name, slug, date, updated, tags, categories, state, reason, liveAt, lang, variantOf } = parts;
+  const { path, heading, body } = source;
+  const title = oneLine(scalarText(source.front.fields.get('title')));
+  const description = oneLine(parts.description ?? textAt(source.front.fields, 'description'));
+  return {
+    path,
+    slug,
+    title: title ?? heading ?? name,
+    ...(title === undefined
+      ? { titleFrom: heading === undefined ? ('file name' as const) : ('heading' as const) }
+      : {}),
+    ...(date === undefined ? {} : { day: date.day, date: date.date }),
+    tags,
+    categories,
+    branches: categories.map((category) => [category]),
+    state,
+    reason,
+    ...(liveAt === undefined ? {} : { liveAt }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(variantOf === undefined ? {} : { variantOf }),
+    ...(updated === undefined ? {} : { updated: updated.date }),
+    ...(description === undefined ? {} : { description }),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** File name without extension; of an `index` below the folder of posts, the name of its own folder. */
+export function ownName(path: string, base: string): string {
+  const folder = folderOf(path);
+  return baseName(path) === 'index' && folder !== base && folder !== ''
+    ? folder.slice(folder.lastIndexOf('/') + 1)
+    : baseName(path);
+}
+
+/** The terms at these keys, the keys in their order: items of a list, or one text as one term. */
+export function termsAt(fields: Fields, ...keys: readonly string[]): string[] {
+  const texts = keys.flatMap((key) => itemsOf(fields.get(key)).filter(isScalar));
+  return uniqueTerms(texts.flatMap((item) => (yamlCore(item).type === 'null' ? [] : [item.text.trim()])));
+}
+
+/** Whether a flag is set: YAML's booleans, `yes` and `no` among them, and a quoted `true` or `false`. */
+export function flagOf(value: Value | undefined): boolean | undefined {
+  if (!isScalar(value)) return undefined;
+  return yaml11(value.kind === 'string' && /^(?:true|false)$/i.test(value.text) ? { ...value, kind: 'plain' } : value)
+    .flag;
+}
+
+/** github-slugger, index.js: small letters, blanks as hyphens, all but letters, marks, digits, `_` and `-` off. */
+export function githubSlug(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}

@@ -1,0 +1,225 @@
+import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
+import {
+  type Fields,
+  fieldAt,
+  isFields,
+  isList,
+  isScalar,
+  noFields,
+  textAt,
+  textsAt,
+  type Value,
+  yamlCore,
+} from '../core/fields.ts';
+import { compileGlob } from '../core/glob.ts';
+import type { Post, Skipped, State } from '../core/post.ts';
+import { parseWritten } from '../core/written-date.ts';
+import {
+  badDate,
+  baseName,
+  dateOf,
+  extension,
+  folderOf,
+  itemsOf,
+  oneLine,
+  type PostDate,
+  uniqueTerms,
+} from './reading.ts';
+
+/** Zola 0.19: components/content/src/{page,file_info,taxonomies}.rs, components/content/src/front_matter/{page,split}.rs. */
+export const zola: Dialect = {
+  id: 'zola',
+  name: 'Zola',
+  front: {
+    openers: ['+++', '---'],
+    leadingSpace: true,
+    trailingSpace: true,
+    dotsClose: false,
+    longFences: false,
+    unfenced: false,
+    tabs: false,
+    unclosed: 'broken',
+  },
+
+  recognise(folder) {
+    const file = configFile(folder);
+    return file === undefined
+      ? undefined
+      : { because: file === 'zola.toml' ? file : `base_url in ${file}`, strength: 'config' };
+  },
+
+  site(folder) {
+    const file = configFile(folder);
+    const config = (file === undefined ? undefined : folder.data(file)) ?? noFields;
+    const others = config.get('languages');
+    const first = textAt(config, 'default_language') ?? 'en';
+    const codes = isFields(others) ? [...others.keys()].filter((code) => code !== first) : [];
+    const title = textAt(config, 'title');
+    return {
+      config,
+      configFiles: file === undefined ? [] : [file],
+      languages: codes.length === 0 ? [] : [first, ...codes].map((code) => ({ code })),
+      folders: ['content'],
+      ...(title === undefined ? {} : { title }),
+    };
+  },
+
+  files: () => ({ globs: ['content/**/*.md'], ignore: ['**/node_modules/**', '**/.git/**'] }),
+
+  choose,
+  read,
+  termKey: (term) => slugOf(term),
+
+  templates: () => ({ files: [], folders: [] }),
+
+  place: ({ slug, folder, name, draft, bundle }) => ({
+    path: `${folder ?? 'content/blog'}/${name ?? `${slug}${bundle ? '/index' : ''}.md`}`,
+    mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
+    sample: '+++\ntitle = "Title"\ndate = 2024-03-09\ndraft = true\n[taxonomies]\ntags = ["a"]\n+++\n',
+  }),
+};
+
+/** `zola.toml`, or the older `config.toml`, which has `base_url` where Hugo's has `baseURL`. */
+function configFile(folder: FolderView): string | undefined {
+  if (folder.isFile('zola.toml')) return 'zola.toml';
+  return folder.data('config.toml')?.has('base_url') ? 'config.toml' : undefined;
+}
+
+/** `_index.md`, of whatever language, is a section; ignored_content leaves files out. */
+function choose(paths: readonly string[], site: Site): PostFiles {
+  const tests = textsAt(site.config, 'ignored_content').map((glob) => compileGlob(glob, { dot: true }));
+  const posts: string[] = [];
+  const context: string[] = [];
+  const skipped: Skipped[] = [];
+  for (const path of paths) {
+    const name = baseName(path);
+    const inside = path.slice('content/'.length);
+    if (extension(path) !== '.md') skipped.push({ path, reason: `Zola reads no "${extension(path)}": only ".md"` });
+    else if (tests.some((test) => test(inside) || test(path)))
+      skipped.push({ path, reason: 'ignored_content leaves it out' });
+    else if (name === '_index' || name.startsWith('_index.')) {
+      skipped.push({ path, reason: 'it is the page of a section (_index)' });
+      context.push(path);
+    } else posts.push(path);
+  }
+  return { posts, skipped, context };
+}
+
+function read({ path, front, heading, body, context }: Source, site: Site): Reading {
+  if (front.broken) return {};
+  // Zola itself stops the build on a page without front matter.
+  if (front.kind === 'none') return { dropped: 'it has no front matter, which Zola asks for' };
+  const { fields } = front;
+  const { stem, lang } = nameParts(path, site);
+  const { date, slug: named, bad } = dateIn(fields, { stem, site });
+  const title = oneLine(textAt(fields, 'title'));
+  const slug = textAt(fields, 'slug') ?? named ?? stem;
+  const tags = termsIn(fieldAt(fields, 'taxonomies', 'tags'));
+  const categories = termsIn(fieldAt(fields, 'taxonomies', 'categories'));
+  const taxonomies = otherTaxonomies(fields);
+  const updated = dateText(fields.get('updated'), site);
+  const description = oneLine(textAt(fields, 'description'));
+  const post: Post = {
+    path,
+    slug,
+    title: title ?? heading ?? stem,
+    ...(title === undefined
+      ? { titleFrom: heading === undefined ? ('file name' as const) : ('heading' as const) }
+      : {}),
+    ...(date === undefined ? {} : { day: date.day, date: date.date }),
+    tags,
+    categories,
+    branches: categories.map((category) => [category]),
+    ...(taxonomies === undefined ? {} : { taxonomies }),
+    ...stateOf(fields, { path, context }),
+    ...(lang === undefined ? {} : { lang, variantOf: `${folderOf(path)}/${stem}` }),
+    ...(updated === undefined ? {} : { updated: updated.date }),
+    ...(description === undefined ? {} : { description }),
+    ...(body === undefined ? {} : { body }),
+  };
+  return bad === undefined ? { post } : { post, diagnostics: [badDate(path, bad, 'Zola stops the build on it')] };
+}
+
+/** The name without extension and language; of a folder's `index`, the folder's (file_info.rs, FileInfo::new_page). */
+function nameParts(path: string, site: Site): { stem: string; lang?: string } {
+  const base = baseName(path);
+  const code = base.slice(base.lastIndexOf('.') + 1);
+  const suffixed = base.includes('.') && site.languages.some((language) => language.code === code);
+  const bare = suffixed ? base.slice(0, -code.length - 1) : base;
+  const folder = folderOf(path);
+  const stem = bare === 'index' && folder !== 'content' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
+  const first = site.languages[0]?.code;
+  const lang = suffixed ? code : first;
+  return lang === undefined ? { stem } : { stem, lang };
+}
+
+/**
+ * `date`, else the date that the name begins with, which is no part of the slug (page.rs, RFC3339_DATE). Sites that
+ * order their posts by address alone have the day in `path`.
+ */
+function dateIn(
+  fields: Fields,
+  { stem, site }: { stem: string; site: Site },
+): { date?: PostDate; slug?: string; bad?: string } {
+  const value = fields.get('date');
+  const written = dateText(value, site);
+  const named =
+    /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[-+](?:[01]\d|2[0-3]):[0-5]\d))?)\s?[_-]\s?(.+)$/i.exec(
+      stem,
+    );
+  const slug = named?.[2];
+  const addressed = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(textAt(fields, 'path') ?? '');
+  const address = addressed ? `${addressed[1]}-${addressed[2]}-${addressed[3]}` : undefined;
+  const date = written ?? textDate(named?.[1], site) ?? textDate(address, site);
+  const bad = written === undefined && isScalar(value) && yamlCore(value).type !== 'null' ? value.text : undefined;
+  return { ...(date ? { date } : {}), ...(slug === undefined ? {} : { slug }), ...(bad === undefined ? {} : { bad }) };
+}
+
+function dateText(value: Value | undefined, site: Site): PostDate | undefined {
+  return isScalar(value) ? textDate(value.text, site) : undefined;
+}
+
+/** A day, a time without an offset, or one with: all shown on the clock they are written with. */
+function textDate(text: string | undefined, site: Site): PostDate | undefined {
+  const date = text === undefined ? undefined : parseWritten(text);
+  return date?.exists ? dateOf(date, site) : undefined;
+}
+
+function termsIn(value: Value | undefined): string[] {
+  return uniqueTerms(
+    itemsOf(value)
+      .filter(isScalar)
+      .map((item) => item.text),
+    slugOf,
+  );
+}
+
+function otherTaxonomies(fields: Fields): Record<string, readonly string[]> | undefined {
+  const all = fields.get('taxonomies');
+  if (!isFields(all)) return undefined;
+  const others = [...all].filter(([name, value]) => name !== 'tags' && name !== 'categories' && isList(value));
+  return others.length === 0 ? undefined : Object.fromEntries(others.map(([name, value]) => [name, termsIn(value)]));
+}
+
+/** Terms with one slug are one term (taxonomies.rs, Taxonomy::new): lower case, ASCII letters or all as they are. */
+function slugOf(term: string): string {
+  return term
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A draft, or below a section that is one; the future is shown. */
+function stateOf(
+  fields: Fields,
+  { path, context }: { path: string; context: ReadonlyMap<string, Fields> },
+): { state: State; reason: string } {
+  if (textAt(fields, 'draft') === 'true') return { state: 'draft', reason: 'draft = true' };
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+    const section = context.get(`${folder}/_index.md`);
+    if (section && textAt(section, 'draft') === 'true')
+      return { state: 'draft', reason: `its section ${folder} is a draft` };
+  }
+  return { state: 'published', reason: 'nothing holds it back' };
+}

@@ -1,0 +1,195 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Post } from '../../src/core/post.ts';
+import { openBlog } from '../../src/store/open.ts';
+import { compare, type Difference, type Exception, termSet, titleText, unnamed } from './differences.ts';
+
+interface True {
+  readonly path: string;
+  readonly title?: unknown;
+  readonly day: string | null;
+  readonly tags: readonly unknown[] | null;
+  readonly categories: readonly unknown[] | null;
+  readonly categoryPaths?: readonly (readonly string[])[];
+  readonly terms?: Readonly<Record<string, readonly string[]>>;
+  readonly published: boolean;
+  readonly slug?: string | null;
+  readonly lang?: string | null;
+  readonly translationKey?: string;
+}
+
+interface Truth {
+  readonly generator: string;
+  readonly now: string;
+  readonly posts: readonly True[];
+  readonly collections?: readonly (True & { readonly collection: string; readonly url: string | null })[];
+}
+
+const lab = path.join(import.meta.dirname, '../lab');
+const sites = fs.readdirSync(lab).filter((name) => fs.existsSync(path.join(lab, name, 'truth.json')));
+
+const scriptDates = 'JavaScript makes a date of any value; we say that it is none';
+const data = 'Hexo makes a post of a data or style file; we list texts';
+const unlisted = 'Hugo writes the page and lists it nowhere: hidden';
+
+/** Where we mean to differ from the generator. */
+const exceptions: Readonly<Record<string, readonly Exception[]>> = {
+  'hexo-core': [
+    { path: 'source/_posts/ext/css.css', field: 'missing', reason: data },
+    { path: 'source/_posts/ext/js.js', field: 'missing', reason: data },
+    { path: 'source/_posts/ext/yml.yml', field: 'missing', reason: data },
+    { path: 'source/_posts/cat-14.md', field: 'categories', reason: 'a mapping as a category is nobody’s wish' },
+    { path: 'source/_posts/cat-14.md', field: 'branches', reason: 'a mapping as a category is nobody’s wish' },
+    { path: 'source/_posts/tag-08.md', field: 'tags', reason: 'a mapping as a tag is nobody’s wish' },
+  ],
+  'hexo-dates': [
+    { path: 'source/_posts/q07.md', field: 'day', reason: scriptDates },
+    { path: 'source/_posts/q08.md', field: 'day', reason: scriptDates },
+    { path: 'source/_posts/u32.md', field: 'day', reason: scriptDates },
+    { path: 'source/_posts/u33.md', field: 'day', reason: scriptDates },
+  ],
+  'hexo-folders': [
+    {
+      path: 'source/_posts/2024/3/12/offset.md',
+      field: 'day',
+      reason: 'without a timezone the day is as written, not the machine’s',
+    },
+  ],
+  'hugo-core': [
+    {
+      path: 'content/posts/build-key.md',
+      field: 'state',
+      reason: '"build" without an underscore is newer than Hugo 0.111',
+    },
+    { path: 'content/posts/list-local.md', field: 'state', reason: unlisted },
+    { path: 'content/posts/list-never.md', field: 'state', reason: unlisted },
+  ],
+  'hugo-dates': [
+    {
+      path: 'content/post/j01.md',
+      field: 'day',
+      reason: 'seconds as a number in JSON are a float to Go and no date; we read them as in YAML and TOML',
+    },
+  ],
+  'jekyll-core': [
+    { path: '_posts/2024-02-15-title-list.md', field: 'title', reason: 'a list as a title is shown as Ruby prints it' },
+  ],
+};
+
+describe.each(sites)('the site %s', (name) => {
+  it('reads as its generator reads it, but for the named exceptions', async () => {
+    const truth = truthOf(name);
+    const blog = await openBlog({ dir: path.join(lab, name, 'site'), nowMs: Date.parse(truth.now) });
+    const { posts } = await blog.load();
+    const byPath = new Map(posts.map((post) => [post.path, post]));
+    const wanted = [...truth.posts, ...writtenDocuments(truth)];
+    const known = new Set(wanted.map((one) => one.path));
+    const differences = [
+      ...wanted.flatMap((one) => differencesOf(one, { post: byPath.get(one.path), termKey: blog.termKey, truth })),
+      ...posts
+        .filter((post) => !known.has(post.path))
+        .map((post) => ({ path: post.path, field: 'extra', got: post.title, wanted: undefined })),
+    ];
+    expect({ generator: blog.site.generator, ...unnamed(differences, exceptions[name] ?? []) }).toEqual({
+      generator: truth.generator.split(' ', 1)[0]?.toLowerCase(),
+      unnamed: [],
+      stale: [],
+    });
+  });
+});
+
+describe.each(sites.filter((name) => name.startsWith('hugo-i18n')))('the languages of %s', (name) => {
+  it('pairs the posts that Hugo takes for translations', async () => {
+    const truth = truthOf(name);
+    const blog = await openBlog({ dir: path.join(lab, name, 'site'), nowMs: Date.parse(truth.now) });
+    const { posts } = await blog.load();
+    const keys = new Map(truth.posts.map((one) => [one.path, one.translationKey]));
+    expect(groups(posts, (post) => post.variantOf)).toEqual(groups(posts, (post) => keys.get(post.path)));
+  });
+});
+
+describe('the zone of the machine', () => {
+  const machine = process.env['TZ'];
+  afterEach(() => {
+    if (machine === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = machine;
+  });
+
+  it.each(sites)('has no say in %s', async (name) => {
+    const readings = [];
+    for (const zone of ['UTC', 'Asia/Seoul', 'America/Los_Angeles']) {
+      process.env['TZ'] = zone;
+      const blog = await openBlog({ dir: path.join(lab, name, 'site'), nowMs: Date.parse(truthOf(name).now) });
+      const offset = new Date(0).getTimezoneOffset();
+      readings.push({ offset, posts: (await blog.load()).posts });
+    }
+    const [utc, seoul, angeles] = readings;
+    expect([seoul?.offset, angeles?.offset]).toEqual([-540, 480]);
+    expect(seoul?.posts).toEqual(utc?.posts);
+    expect(angeles?.posts).toEqual(utc?.posts);
+  });
+});
+
+function truthOf(name: string): Truth {
+  return JSON.parse(fs.readFileSync(path.join(lab, name, 'truth.json'), 'utf8'));
+}
+
+/** The paths of posts with the same key, in groups. */
+function groups(posts: readonly Post[], key: (post: Post) => string | undefined): string[] {
+  const found = new Map<string | undefined, string[]>();
+  for (const post of posts) found.set(key(post), [...(found.get(key(post)) ?? []), post.path]);
+  return [...found.values()].map((paths) => paths.join(' + ')).sort();
+}
+
+/** Documents of Jekyll's collections that are written out; those that are not have no address. */
+function writtenDocuments({ collections = [] }: Truth): readonly True[] {
+  const labels = new Set(collections.filter((one) => one.url !== null).map((one) => one.collection));
+  return collections.filter((one) => labels.has(one.collection));
+}
+
+interface Read {
+  readonly post: Post | undefined;
+  readonly termKey: (term: string) => string;
+  readonly truth: Truth;
+}
+
+function differencesOf(wanted: True, { post, termKey, truth }: Read): Difference[] {
+  const { path: file } = wanted;
+  if (!post) return [{ path: file, field: 'missing', got: undefined, wanted: wanted.title }];
+  const key = truth.generator.startsWith('Hugo') ? termKey : undefined;
+  const topics = Object.fromEntries(
+    Object.entries(wanted.terms ?? {}).filter(([taxonomy]) => taxonomy !== 'tags' && taxonomy !== 'categories'),
+  );
+  const at = (field: string): { path: string; field: string } => ({ path: file, field });
+  const titled = wanted.title !== undefined && wanted.title !== null && wanted.title !== '';
+  return [
+    ...compare(at('day'), post.day ?? null, wanted.day),
+    ...(titled ? compare(at('title'), post.title, titleText(wanted.title)) : []),
+    ...compare(at('tags'), termSet(post.tags, key), termSet(wanted.tags, key)),
+    ...compare(at('categories'), termSet(post.categories, key), termSet(wanted.categories, key)),
+    ...(wanted.categoryPaths ? compare(at('branches'), ways(post.branches), ways(wanted.categoryPaths)) : []),
+    ...compare(at('taxonomies'), keyed(post.taxonomies ?? {}, termKey), keyed(topics, termKey)),
+    ...(wanted.slug === undefined || wanted.slug === null ? [] : compare(at('slug'), post.slug, wanted.slug)),
+    ...(wanted.lang === undefined || wanted.lang === null
+      ? []
+      : compare(at('lang'), post.lang ?? wanted.lang, wanted.lang)),
+    ...compare(at('state'), post.state === 'published', wanted.published),
+  ];
+}
+
+/** Every way from the top to a category, as text. */
+function ways(branches: readonly (readonly string[])[]): string[] {
+  return [
+    ...new Set(branches.flatMap((branch) => branch.map((_, index) => branch.slice(0, index + 1).join(' › ')))),
+  ].sort();
+}
+
+function keyed(
+  taxonomies: Readonly<Record<string, readonly string[]>>,
+  key: (term: string) => string,
+): [string, string[]][] {
+  return Object.entries(taxonomies)
+    .map(([name, terms]): [string, string[]] => [name, termSet(terms, key)])
+    .sort();
+}

@@ -1,0 +1,5 @@
+---
+title: Ext js
+date: 2024-05-16
+---
+Text.
