@@ -1,0 +1,172 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import fastGlob from 'fast-glob';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { reasonOf } from './disk.ts';
+
+export interface Found {
+  /** POSIX paths relative to the root, sorted; regular files, each real file once. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Globs {
+  readonly globs: readonly string[];
+  readonly ignore: readonly string[];
+}
+
+/**
+ * Lists the files that match, letter case aside. Links are followed inside `root` only; a link to a file or folder
+ * that is found anyway is left out. A folder that cannot be listed is a diagnostic. Nothing outside `root` is listed.
+ */
+export function discover(root: string, { globs, ignore }: Globs): Found {
+  const real = fs.realpathSync(root);
+  const walk = plainWalk(real);
+  const options = {
+    cwd: real,
+    ignore: [...ignore],
+    dot: true,
+    onlyFiles: true,
+    caseSensitiveMatch: false,
+    unique: true,
+  };
+  const search = (list: typeof fs.readdirSync, followSymbolicLinks: boolean): string[] =>
+    fastGlob
+      .sync([...globs], { ...options, followSymbolicLinks, fs: { readdirSync: list } })
+      .filter((file) => isInside(real, path.join(real, file)) && !path.isAbsolute(file));
+  const plain = search(walk.list, false);
+  if (!walk.hasLinks()) return { files: plain.sort(), diagnostics: walk.diagnostics };
+  const diagnostics = [...walk.diagnostics];
+  const seen = new Set(plain.map((file) => path.join(real, file)));
+  const linked = search(linkWalk(real, { listed: walk.listed, diagnostics }), true).filter((file) => {
+    const absolute = path.join(real, file);
+    const target = realPath(absolute);
+    if (seen.has(absolute) || target === undefined || seen.has(target)) return false;
+    seen.add(target);
+    if (!isInside(real, target)) diagnostics.push(outside(file, 'file'));
+    return isInside(real, target);
+  });
+  return { files: [...plain, ...linked].sort(), diagnostics };
+}
+
+interface Walk {
+  /** Lists a folder for fast-glob. */
+  readonly list: typeof fs.readdirSync;
+  /** The real folders that were listed. */
+  readonly listed: Set<string>;
+  readonly hasLinks: () => boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type List = (folder: string, options: { withFileTypes: true }) => fs.Dirent[];
+
+/** Lists real folders; tells of those that cannot be listed, and of names like a post's that are no file. */
+function plainWalk(root: string): Walk {
+  const listed = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  let links = 0;
+  const list: List = (folder, options) => {
+    if (!isInside(root, path.resolve(folder))) return [];
+    const known = listed.has(folder);
+    listed.add(folder);
+    const entries = entriesOf(folder, options);
+    if (known) return Array.isArray(entries) ? entries : [];
+    if (!Array.isArray(entries)) {
+      if (fs.existsSync(folder)) diagnostics.push(unlistable(path.relative(root, folder), entries));
+      return [];
+    }
+    for (const entry of entries) {
+      if (entry.isSymbolicLink()) links += 1;
+      const problem = notAFile(entry, folder);
+      if (problem !== undefined) {
+        const file = path.relative(root, path.join(folder, entry.name));
+        diagnostics.push({
+          code: 'NOT_A_FILE',
+          severity: 'warning',
+          message: `The file is left out: ${problem}`,
+          file,
+        });
+      }
+    }
+    return entries;
+  };
+  return { list: list as typeof fs.readdirSync, listed, hasLinks: () => links > 0, diagnostics };
+}
+
+/** Lists real folders again, as ways to the links; linked ones only inside the root, and none that was listed. */
+function linkWalk(
+  root: string,
+  { listed, diagnostics }: { listed: Set<string>; diagnostics: Diagnostic[] },
+): typeof fs.readdirSync {
+  const list: List = (folder, options) => {
+    const target = realPath(folder);
+    if (target === undefined) return [];
+    const inside = isInside(root, target);
+    if (target !== path.resolve(folder)) {
+      if (listed.has(target)) return [];
+      listed.add(target);
+      if (!inside) diagnostics.push(outside(path.relative(root, folder), 'folder'));
+    }
+    const entries = inside ? entriesOf(folder, options) : [];
+    return Array.isArray(entries) ? entries : [];
+  };
+  return list as typeof fs.readdirSync;
+}
+
+/** The entries of a folder, or why there are none. */
+function entriesOf(folder: string, options: { withFileTypes: true }): fs.Dirent[] | Error {
+  try {
+    return fs.readdirSync(folder, options);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Why there is no file behind a name like a post's: a pipe, a device, a dead link. */
+function notAFile(entry: fs.Dirent, folder: string): string | undefined {
+  if (entry.isFile() || entry.isDirectory() || !/\.(?:md|markdown|mdx)$/i.test(entry.name)) return undefined;
+  const stat = entry.isSymbolicLink() ? statOf(path.join(folder, entry.name)) : entry;
+  if (stat?.isFile() || stat?.isDirectory()) return undefined;
+  return stat ? 'it is no regular file' : 'it is a link that leads nowhere';
+}
+
+function statOf(absolute: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(absolute);
+  } catch {
+    // A link that leads nowhere, in a circle, or where nobody may look.
+    return undefined;
+  }
+}
+
+function isInside(root: string, absolute: string): boolean {
+  return absolute === root || absolute.startsWith(root === path.sep ? root : root + path.sep);
+}
+
+function realPath(absolute: string): string | undefined {
+  try {
+    return fs.realpathSync(absolute);
+  } catch {
+    // A link that leads nowhere, or in a circle.
+    return undefined;
+  }
+}
+
+function outside(file: string, what: 'file' | 'folder'): Diagnostic {
+  return {
+    code: 'LINK_OUTSIDE',
+    severity: 'warning',
+    message: `The ${what} is left out: it is a link that leads out of the blog`,
+    file,
+    hint: `copy the ${what} into the blog`,
+  };
+}
+
+function unlistable(folder: string, error: unknown): Diagnostic {
+  return {
+    code: 'UNREADABLE_FILE',
+    severity: 'error',
+    message: `Cannot list the folder: ${reasonOf(error)}`,
+    file: folder === '' ? '.' : folder,
+  };
+}
