@@ -1,0 +1,55 @@
+/** Characters that show nothing or reorder what is shown; no terminal, pipe or JSON text holds one as it is. */
+export const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Makes a text that came from a file fit for a terminal and for a line of a pipe.
+ *
+ * One line in NFC, without escape sequences, controls, bidirectional or invisible characters; what is shown stays. Idempotent.
+ */
+export function clean(text: string): string {
+  if (isPlain(text)) return text;
+  return text
+    .replace(LONE_SURROGATE, '\ufffd') // first: halves that come together later could form a character to drop
+    .replace(SEQUENCE, '')
+    .replace(BREAKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .replace(CONTROL, picture)
+    .normalize('NFC');
+}
+
+/** The same for the path of a file: nothing of its name is left out, so controls of sequences show as pictures too. */
+export function cleanPath(path: string): string {
+  return isPlain(path) ? path : clean(path.replace(CONTROL, picture));
+}
+
+/** Whether every character is in NFC, visible and a grapheme of its own: narrow below U+3000, two cells wide from there on. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+// ASCII, Latin, Greek, Cyrillic, dashes and quotes, boxes and blocks, kana, Han, Hangul, fullwidth ASCII
+const PLAIN =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03c9\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u259f\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u3163\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+// Strings (OSC, DCS, SOS, PM, APC) with their end, then CSI, then what is left of an introducer. No part can match what
+// another begins with, and none fails once it has begun: linear on any input.
+const SEQUENCE =
+  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?|[\x90\x98\x9c-\x9f]/g;
+
+const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
+
+// Joiners stay where scripts and emoji need them: between letters, marks and pictures, but not after ASCII letters.
+const STRAY_JOINER =
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=[A-Za-z])[\u200c\u200d]/gu;
+
+const CONTROL = /[\x00-\x1f\x7f-\x9f]/g;
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code > 0x7f) return '\ufffd';
+  return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);
+}

@@ -1,0 +1,22 @@
+import type { Theme } from '../core/ports.ts';
+import type { Report } from '../core/report.ts';
+import type { Ruler } from './ruler.ts';
+
+/** How the answer is to be shown. */
+export interface View {
+  readonly isTTY: boolean;
+  readonly widthColumns: number;
+  readonly paint: Theme;
+  /** `-0`: paths as they are, each ended by NUL. */
+  readonly nul?: boolean;
+}
+
+/** Turns a report into the whole text of the answer: empty, or with a line end at its end. */
+export type Format = (report: Report, view: View) => Promise<string>;
+
+/** What laying out a block takes; on a terminal no line is wider than `widthColumns`. */
+export interface Layout {
+  readonly isTTY: boolean;
+  readonly widthColumns: number;
+  readonly ruler: Ruler;
+}

@@ -1,0 +1,15 @@
+import type { FormatName } from '../core/report.ts';
+import type { Format } from './format.ts';
+
+export type { View } from './format.ts';
+
+/** Every format by its name; what one needs is loaded when it is used. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  text: async (report, view) => (await import('./text.ts')).renderText(report, view),
+  json: async (report) => (await import('./json.ts')).renderJson(report),
+  jsonl: async (report) => (await import('./jsonl.ts')).renderJsonl(report),
+  csv: async (report) => (await import('./csv.ts')).renderCsv(report),
+  tsv: async (report) => (await import('./tsv.ts')).renderTsv(report),
+  md: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
+  paths: async (report, view) => (await import('./paths.ts')).renderPaths(report, view),
+};

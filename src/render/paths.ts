@@ -1,0 +1,15 @@
+import type { Report } from '../core/report.ts';
+import { cleanPath } from './clean.ts';
+import type { View } from './format.ts';
+
+/** The path of each row that has one, a line each; with `nul` exactly as they are, each ended by NUL. */
+export async function renderPaths(report: Report, view: View): Promise<string> {
+  const paths = report.rows.map((row) => row['path']).filter((path) => typeof path === 'string');
+  return paths.map((path) => (view.nul ? `${path}\0` : `${harmless(path)}\n`)).join('');
+}
+
+// A path that is only not in NFC stays as it is: it has to name its file.
+function harmless(path: string): string {
+  const cleaned = cleanPath(path);
+  return cleaned === path.normalize('NFC') ? path : cleaned;
+}

@@ -1,0 +1,75 @@
+import type { Block, Column } from '../core/report.ts';
+import type { Layout } from './format.ts';
+import { cutLine, type Line, lineWidth, padLine, spansOf, trimLine } from './line.ts';
+
+/** A table: aligned columns without a header on a terminal, cells between tabs in a pipe. */
+export function tableLines(table: Extract<Block, { kind: 'table' }>, layout: Layout): readonly Line[] {
+  const rows = table.rows.map((row) => row.map(spansOf));
+  return layout.isTTY ? alignRows(table.columns, rows, layout) : rows.map(tabbed);
+}
+
+/** Clean cells with a tab between each two; nothing is cut or padded. */
+export function tabbed(cells: readonly Line[]): Line {
+  return cells.flatMap((cell, index) => (index === 0 ? cell : [{ text: '\t' }, ...cell]));
+}
+
+/**
+ * Clean cells in columns two blanks apart.
+ *
+ * If they do not fit, the widest column that is flexible `first` is narrowed, to no less than sixteen cells, then the
+ * widest flexible one of all, to no less than eight.
+ */
+export function alignRows(
+  columns: readonly Column[],
+  rows: readonly (readonly Line[])[],
+  layout: Layout,
+): readonly Line[] {
+  const { ruler, widthColumns } = layout;
+  const shown = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column, index }) => !column.optional || rows.some((row) => (row[index] ?? []).length > 0));
+  const cut = rows.map((row) => shown.map(({ index }) => cutLine(row[index] ?? [], { columns: widthColumns, ruler })));
+  const wanted = shown.map((_, at) => cut.reduce((cells, row) => Math.max(cells, lineWidth(row[at] ?? [], ruler)), 0));
+  const room = widthColumns - GAP.length * (shown.length - 1);
+  const least = (allowed: (column: Column) => boolean, cells: number): (number | undefined)[] =>
+    shown.map(({ column }) => (allowed(column) ? cells : undefined));
+  const first = narrow(
+    wanted,
+    least(({ flexible }) => flexible === 'first', FIRST),
+    room,
+  );
+  const widths = narrow(
+    first,
+    least(({ flexible }) => Boolean(flexible), NARROWEST),
+    room,
+  );
+  return cut.map((row) =>
+    trimLine(
+      shown.flatMap(({ column }, at) => {
+        const width = widths[at] ?? 0;
+        const cell = cutLine(row[at] ?? [], { columns: width, ruler });
+        const padded = padLine(cell, { columns: width, align: column.align ?? 'left', ruler });
+        return at === 0 ? padded : [{ text: GAP }, ...padded];
+      }),
+    ),
+  );
+}
+
+const GAP = '  ';
+const FIRST = 16;
+const NARROWEST = 8;
+
+/** `least`: the width to which each column may be narrowed; undefined where it may not. */
+function narrow(wanted: readonly number[], least: readonly (number | undefined)[], room: number): readonly number[] {
+  const widths = [...wanted];
+  for (let excess = widths.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess -= 1) {
+    let widest = -1;
+    widths.forEach((width, at) => {
+      if (width > Math.max(least[at] ?? width, widths[widest] ?? 0)) widest = at;
+    });
+    const width = widths[widest];
+    if (width === undefined) break; // the line itself will be cut
+    widths[widest] = width - 1;
+  }
+  return widths;
+}

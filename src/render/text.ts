@@ -1,0 +1,100 @@
+import type { Block, Report } from '../core/report.ts';
+import { barsLines } from './bars.ts';
+import { besideLines } from './beside.ts';
+import { cloudLines } from './cloud.ts';
+import type { Layout, View } from './format.ts';
+import { heatLines } from './heat.ts';
+import { cutLine, type Line, paintLine, spansOf, trimLine } from './line.ts';
+import { monthLines } from './month.ts';
+import { loadRuler } from './ruler.ts';
+import { tableLines } from './table.ts';
+import { treeLines } from './tree.ts';
+import { wrapLine } from './wrap.ts';
+
+/**
+ * The answer for people: aligned, cut to the width and painted on a terminal.
+ *
+ * In a pipe rows are cells between tabs, nothing is cut, and all that colour would tell has a sign.
+ */
+export async function renderText(report: Report, view: View): Promise<string> {
+  const { isTTY, widthColumns } = view;
+  const ruler = await loadRuler(measuredTexts(report.blocks, isTTY));
+  const lines = blockLines(report.blocks, { isTTY, widthColumns, ruler });
+  return lines.map((line) => `${paintLine(line, view.paint)}\n`).join('');
+}
+
+function blockLines(blocks: readonly Block[], layout: Layout): readonly Line[] {
+  const { isTTY, widthColumns: columns, ruler } = layout;
+  const lines: Line[] = [];
+  let above: Block['kind'] | undefined;
+  for (const block of blocks) {
+    const own = linesOf(block, layout);
+    if (own.length === 0) continue;
+    if (above !== undefined && apart(above, block)) lines.push([]);
+    for (const line of own) lines.push(isTTY ? trimLine(cutLine(line, { columns, ruler })) : line);
+    above = block.kind;
+  }
+  return lines;
+}
+
+// A heading keeps to what follows it, lines of text keep together, an indented one belongs to what is above it; all
+// else stands apart.
+function apart(above: Block['kind'], below: Block): boolean {
+  if (below.kind === 'text' && below.indent) return false;
+  return above !== 'heading' && !(above === 'text' && below.kind === 'text');
+}
+
+function linesOf(block: Block, layout: Layout): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+      return [spansOf({ text: block.text, role: 'heading' })];
+    case 'text':
+      return textLines(block, layout);
+    case 'table':
+      return tableLines(block, layout);
+    case 'bars':
+      return barsLines(block, layout);
+    case 'tree':
+      return treeLines(block, layout);
+    case 'cloud':
+      return cloudLines(block, layout);
+    case 'month':
+      return monthLines(block, layout);
+    case 'heat':
+      return heatLines(block, layout);
+    case 'beside': {
+      const right = (narrower: Layout): readonly Line[] => blockLines(block.right, narrower);
+      return (
+        besideLines(blockLines(block.left, layout), { right, layout }) ??
+        blockLines([...block.left, ...block.right], layout)
+      );
+    }
+  }
+}
+
+function textLines(block: Extract<Block, { kind: 'text' }>, layout: Layout): readonly Line[] {
+  const { ruler, isTTY, widthColumns } = layout;
+  const indent = Math.min(block.indent ?? 0, Math.floor(widthColumns / 2));
+  const line = spansOf(block.spans);
+  const lines = isTTY ? wrapLine(line, { columns: Math.max(1, widthColumns - indent), ruler }) : [line];
+  return indent === 0
+    ? lines
+    : lines.map((part) => (part.length === 0 ? part : [{ text: ' '.repeat(indent) }, ...part]));
+}
+
+// In a pipe only grids are aligned, so nothing else has to be measured.
+function* measuredTexts(blocks: readonly Block[], isTTY: boolean): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind === 'beside') yield* measuredTexts([...block.left, ...block.right], isTTY);
+    else if (isTTY || block.kind === 'month' || block.kind === 'heat') yield* stringsIn(block);
+  }
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') yield next;
+    else if (typeof next === 'object' && next !== null) for (const part of Object.values(next)) waiting.push(part);
+  }
+}
