@@ -1,0 +1,164 @@
+import { BlogError } from '../core/diagnostic.ts';
+import type { Choice, Prompter } from '../core/ports.ts';
+
+export interface PrompterOptions {
+  /** Makes a text from a file safe to show. */
+  readonly clean: (text: string) => string;
+  /** Default: standard input. */
+  readonly input?: NodeJS.ReadableStream;
+  /** Default: standard error, as standard output is the answer. */
+  readonly output?: NodeJS.WritableStream;
+}
+
+/** Asks on the terminal. The package behind it is loaded with the first question. */
+export function makePrompter({ clean, input = process.stdin, output = process.stderr }: PrompterOptions): Prompter {
+  const ask = askOn({ input, output });
+  return {
+    input: ({ message, check }) =>
+      ask<string>({
+        type: 'input',
+        message: clean(message),
+        validate: (text: string) => clean(check?.(text) ?? '') || true,
+      }),
+    pickMany: async ({ message, choices, allowNew = false }) => {
+      const entries = choices.map((choice) => entryOf(choice, clean));
+      const picked = await pickMany(
+        (source, shown) => ask<Pick>({ type: 'search', message: shown, source, pageSize: 10 }, true),
+        {
+          message: clean(message),
+          entries,
+          allowNew,
+          clean,
+        },
+      );
+      output.write(`${clean(message)}: ${picked.length === 0 ? 'none' : picked.map(clean).join(', ')}\n`);
+      return picked;
+    },
+    pickOne: async ({ message, choices }) => {
+      const entries = choices.map((choice) => entryOf(choice, clean));
+      const source = (term = '') => matches(entries, term).map(toItem);
+      const pick = await ask<Pick>({ type: 'search', message: clean(message), source, pageSize: 10 });
+      return pick.value ?? '';
+    },
+    confirm: ({ message }) => ask<boolean>({ type: 'confirm', message: clean(message), default: false }),
+  };
+}
+
+type Ask = <T>(question: object, passing?: boolean) => Promise<T>;
+
+/** One question at a time; `passing` ones leave nothing on the screen. */
+function askOn({ input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream }): Ask {
+  return async <T>(question: object, passing = false): Promise<T> => {
+    const { createPromptModule } = await import('inquirer');
+    const closing = new AbortController();
+    const close = () => closing.abort();
+    // Ctrl-D closes the line but settles nothing: the question would wait for ever, or the process end in silence.
+    const onKey = (_: unknown, key?: { ctrl?: boolean; name?: string }) => {
+      if (key?.ctrl && key.name === 'd') close();
+    };
+    input.on('end', close);
+    input.on('keypress', onKey);
+    try {
+      const prompt = createPromptModule<{ question: Record<string, unknown> }>({
+        input,
+        output,
+        signal: closing.signal,
+        clearPromptOnDone: passing,
+      });
+      const answers: { answer?: unknown } = await prompt([{ ...question, name: 'answer' }] as never);
+      return answers.answer as T;
+    } catch (error) {
+      if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError'))
+        throw interrupted();
+      throw error;
+    } finally {
+      input.off('end', close);
+      input.off('keypress', onKey);
+    }
+  };
+}
+
+function interrupted(): BlogError {
+  return new BlogError(
+    { code: 'INTERRUPTED', message: 'Cannot go on: the question was left without an answer' },
+    'cancelled',
+  );
+}
+
+/** What was picked from a list; without a value: the end of picking. */
+interface Pick {
+  readonly value?: string;
+}
+
+interface Entry {
+  readonly value: string;
+  /** Safe to show. */
+  readonly label: string;
+  readonly shown: string;
+}
+
+interface Item {
+  readonly name: string;
+  readonly value: Pick;
+}
+
+function entryOf({ value, label, note }: Choice, clean: (text: string) => string): Entry {
+  const name = clean(label);
+  return { value, label: name, shown: note === undefined ? name : `${name}  ${clean(note)}` };
+}
+
+function toItem({ value, shown }: Entry): Item {
+  return { name: shown, value: { value } };
+}
+
+interface Picking {
+  readonly message: string;
+  readonly entries: readonly Entry[];
+  readonly allowNew: boolean;
+  readonly clean: (text: string) => string;
+}
+
+/**
+ * Asks again and again, each answer taking an entry up or putting it back, until the end is chosen; it stands first
+ * while nothing is typed, so Enter ends.
+ */
+async function pickMany(
+  ask: (source: (term?: string) => Item[], message: string) => Promise<Pick>,
+  { message, entries, allowNew, clean }: Picking,
+): Promise<readonly string[]> {
+  let picked: readonly string[] = [];
+  for (;;) {
+    const now = picked;
+    const source = (term = '') => itemsFor(term.trim(), now, { entries, allowNew, clean });
+    const { value } = await ask(source, now.length === 0 ? message : `${message} (${now.map(clean).join(', ')})`);
+    if (value === undefined) return now;
+    picked = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
+  }
+}
+
+function itemsFor(
+  term: string,
+  picked: readonly string[],
+  { entries, allowNew, clean }: Omit<Picking, 'message'>,
+): Item[] {
+  const found = matches(entries, term).map((entry): Item => {
+    const item = toItem(entry);
+    return picked.includes(entry.value) ? { ...item, name: `✓ ${item.name}` } : item;
+  });
+  if (term === '') return [{ name: picked.length === 0 ? 'none' : 'done', value: {} }, ...found];
+  const known = entries.some(({ value, label }) => value === term || label === term) || picked.includes(term);
+  return allowNew && !known ? [...found, { name: `add "${clean(term)}"`, value: { value: term } }] : found;
+}
+
+/** Entries with the term in their label, those that begin with it first; half-typed Hangul syllables count. */
+function matches(entries: readonly Entry[], term: string): Entry[] {
+  const wanted = foldTerm(term.replace(/^✓ /, ''));
+  if (wanted === '') return [...entries];
+  const found = entries.filter(({ label, shown }) => foldTerm(label).includes(wanted) || foldTerm(shown) === wanted);
+  const begins = ({ label }: Entry) => (foldTerm(label).startsWith(wanted) ? 0 : 1);
+  return found.toSorted((a, b) => begins(a) - begins(b));
+}
+
+function foldTerm(text: string): string {
+  return text.trim().normalize('NFKC').toLowerCase().normalize('NFD');
+}

@@ -1,0 +1,124 @@
+import { closeSync, createWriteStream, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { makeIo, type OutStream, type Streams } from '../../src/io/terminal.ts';
+
+const ioOn = (streams: Partial<Streams>): ReturnType<typeof makeIo> =>
+  makeIo({ stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough(), env: {}, ...streams });
+
+/** A stream whose every write ends with this error. */
+const broken = (code: string): OutStream =>
+  new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })),
+  });
+
+describe('out()', () => {
+  it('`out()` is true once all is written when the reader is slow', async () => {
+    const stdout = new PassThrough({ highWaterMark: 4 });
+    const written = ioOn({ stdout }).out('소유권'.repeat(10));
+    const chunks: Buffer[] = [];
+    stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    expect(await written).toBe(true);
+    expect(Buffer.concat(chunks).toString()).toBe('소유권'.repeat(10));
+  });
+
+  it.each(['EPIPE', 'EIO', 'ECONNRESET'])(
+    '`out()` is false, then and ever after, when the reader is gone (%s)',
+    async (code) => {
+      const io = ioOn({ stdout: broken(code) });
+      expect([await io.out('a'), await io.out('b')]).toEqual([false, false]);
+    },
+  );
+
+  it.each([
+    ['ENOSPC', 'no space is left on the device'],
+    ['EBADF', 'it is not open for writing'],
+    ['EWEIRD', 'EWEIRD'],
+  ])('`out()` throws CANNOT_WRITE when the write fails with %s', async (code, reason) => {
+    await expect(ioOn({ stdout: broken(code) }).out('a')).rejects.toMatchObject({
+      kind: 'failure',
+      diagnostic: { code: 'CANNOT_WRITE', message: `Cannot write to standard output: ${reason}` },
+    });
+  });
+
+  it.runIf(process.platform === 'linux')('`out()` throws CANNOT_WRITE when the device is full', async () => {
+    const stdout = createWriteStream('/dev/full');
+    await expect(ioOn({ stdout }).out('a')).rejects.toMatchObject({ diagnostic: { code: 'CANNOT_WRITE' } });
+  });
+
+  it('`out()` writes all of a text when standard output is a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'blog-io-'));
+    const fd = openSync(join(folder, 'out'), 'w');
+    const io = ioOn({ stdout: Object.assign(new PassThrough(), { fd }) });
+    await io.out('소유권\n');
+    await io.out('x'.repeat(300_000));
+    closeSync(fd);
+    const text = readFileSync(join(folder, 'out'), 'utf8');
+    rmSync(folder, { recursive: true });
+    expect(text).toBe(`소유권\n${'x'.repeat(300_000)}`);
+  });
+
+  it('`out()` touches nothing when the text is empty', async () => {
+    expect(await ioOn({ stdout: broken('ENOSPC') }).out('')).toBe(true);
+  });
+});
+
+describe('err()', () => {
+  it('`err()` is false when it cannot write, as nobody would see a report', async () => {
+    expect(await ioOn({ stderr: broken('ENOSPC') }).err('a')).toBe(false);
+  });
+});
+
+describe('readIn()', () => {
+  const cases: readonly (readonly [string, readonly Buffer[], string])[] = [
+    ['a letter is cut in two', [Buffer.from('소유권').subarray(0, 4), Buffer.from('소유권').subarray(4)], '소유권'],
+    ['there is a byte order mark', [Buffer.from('\ufeffa')], 'a'],
+    ['it is not UTF-8', [Buffer.from([0x61, 0xff])], 'a\ufffd'],
+    ['it is empty', [], ''],
+  ];
+  it.each(cases)('`readIn()` answers when %s', async (_, chunks, expected) => {
+    const io = ioOn({ stdin: Readable.from(chunks) });
+    expect([await io.readIn(), await io.readIn()]).toEqual([expected, expected]);
+  });
+
+  it('`readIn()` throws when it cannot be read', async () => {
+    const stdin = new Readable({
+      read() {
+        this.destroy(Object.assign(new Error('x'), { code: 'EBADF' }));
+      },
+    });
+    await expect(ioOn({ stdin }).readIn()).rejects.toMatchObject({
+      diagnostic: { message: 'Cannot read standard input: EBADF' },
+    });
+  });
+});
+
+describe('widthColumns', () => {
+  it.each([
+    ['the terminal', 120, '60', 120],
+    ['COLUMNS when it is no terminal', undefined, '60', 60],
+    ['COLUMNS when the terminal says 0', 0, '60', 60],
+    ['80 when nothing tells', undefined, undefined, 80],
+    ['80 when COLUMNS is nonsense', undefined, '-1e9', 80],
+  ])('`widthColumns` is that of %s', (_, columns, variable, expected) => {
+    const stdout = Object.assign(new PassThrough(), columns === undefined ? {} : { columns });
+    expect(ioOn({ stdout, env: { COLUMNS: variable } }).widthColumns).toBe(expected);
+  });
+});
+
+it('`makeIo()` does not touch standard input before it is asked for', () => {
+  let touched = false;
+  const streams: Streams = {
+    get stdin() {
+      touched = true;
+      return Object.assign(Readable.from([]), { isTTY: true });
+    },
+    stdout: Object.assign(new PassThrough(), { isTTY: true }),
+    stderr: new PassThrough(),
+    env: {},
+  };
+  const io = makeIo(streams);
+  expect([io.outTTY, io.errTTY, touched, io.inTTY, touched]).toEqual([true, false, false, true, true]);
+});
