@@ -1,0 +1,180 @@
+import { Command as Commander, Option } from 'commander';
+import type { ArgDef, Command, OptionDef } from '../commands/define.ts';
+import { type Globals, globalOptions } from './globals.ts';
+import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
+
+/** A call as it was typed, read. */
+export interface Call {
+  readonly command: Command<unknown>;
+  readonly options: unknown;
+  readonly args: readonly string[];
+  readonly globals: Globals;
+}
+
+export interface ProgramRequest {
+  readonly version: string;
+  readonly commands: readonly Command<unknown>[];
+  /** Where help and the version go. */
+  readonly out: (text: string) => void;
+  /** Columns that help may take. */
+  readonly widthColumns: number;
+  /** Called with what was typed. */
+  readonly call: (call: Call) => void;
+}
+
+/**
+ * Makes the commander program of the declared commands; parsing calls `request.call` once, or throws commander's
+ * `CommanderError` (help, version) or a usage error.
+ */
+export function makeProgram(request: ProgramRequest): Commander {
+  const program = prepare(new Commander('blog'), { request, call: 'blog' })
+    .description('Keep a blog of Markdown posts, whatever generator it is made for')
+    .version(request.version, '-V, --version', 'print the version')
+    .enablePositionalOptions()
+    .helpCommand('help [command]', 'print this help, or that of a command')
+    .usage('[-C <dir>] [options] <command> [options]')
+    .action(() => {
+      const [word] = program.args;
+      if (word === undefined) return program.outputHelp();
+      throw unknownCommand(
+        word,
+        request.commands.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+      );
+    });
+  for (const option of globalOptions) program.addOption(makeOption(option));
+  program.addHelpText('after', '\nblog <command> --help shows the options and examples of a command.');
+  for (const declared of request.commands) {
+    const [name = '', sub] = declared.name.split(' ');
+    const parent = sub === undefined ? program : (program.commands.find((one) => one.name() === name) ?? program);
+    parent.addCommand(makeCommand(declared, sub ?? name, { request, program }));
+  }
+  return program;
+}
+
+/** The words as commander has to have them: it takes `-3` for an argument only where no option is a digit. */
+export function wordsFor(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, at) => (word === '-0' && (end < 0 || at < end) ? '--nul' : word));
+}
+
+function makeCommand(
+  declared: Command<unknown>,
+  name: string,
+  { request, program }: { request: ProgramRequest; program: Commander },
+): Commander {
+  const call = `blog ${declared.name}`;
+  const command = prepare(new Commander(name), { request, call })
+    .description(declared.summary)
+    .aliases([...(declared.aliases ?? [])]);
+  // Options are read before and after the words; a command of a command comes first.
+  if (request.commands.some((other) => other.name.startsWith(`${name} `))) command.enablePositionalOptions();
+  for (const arg of declared.args ?? []) command.argument(argText(arg), arg.summary);
+  const own = Object.values(declared.options as Record<string, OptionDef<unknown>>);
+  const taken = new Set(own.flatMap((option) => flagsOf(option.flags)));
+  for (const option of own) command.addOption(makeOption(option));
+  for (const option of globalOptions) {
+    const flags = flagsOf(option.flags).filter((flag) => !taken.has(flag));
+    if (flags.length === 0) continue;
+    const placeholder = /<[^>]*>/.exec(option.flags)?.[0];
+    command.addOption(
+      makeOption({ ...option, flags: [flags.join(', '), placeholder].filter(Boolean).join(' ') }).helpGroup(
+        'Global options:',
+      ),
+    );
+  }
+  command.addHelpText('after', () => examplesOf(declared, request.widthColumns));
+  command.action((...given: unknown[]) => {
+    const most = declared.args?.length ?? 0;
+    const excess = declared.args?.at(-1)?.variadic ? undefined : command.args[most];
+    if (excess !== undefined) throw excessWord(excess, { call, most });
+    const args = given
+      .slice(0, most)
+      .flat()
+      .filter((arg) => arg !== undefined) as string[];
+    const ownOptions = pick(command.opts(), Object.keys(declared.options as object));
+    const globals = {
+      ...definedIn(program.opts()),
+      ...definedIn(parentOptions(command, program)),
+      ...definedIn(command.opts()),
+    } as Globals;
+    request.call({ command: declared, options: ownOptions, args, globals });
+  });
+  return command;
+}
+
+function prepare(command: Commander, { request, call }: { request: ProgramRequest; call: string }): Commander {
+  const { out, widthColumns } = request;
+  return command
+    .exitOverride((error) => {
+      throw mistakenCall(error, call) ?? error;
+    })
+    .configureOutput({
+      writeOut: out,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(widthColumns, 100),
+      getErrHelpWidth: () => Math.min(widthColumns, 100),
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      sortOptions: false,
+      showGlobalOptions: false,
+      optionTerm: ({ long, flags }) => (long === '--nul' ? '-0, --nul' : flags),
+    })
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .allowExcessArguments();
+}
+
+function makeOption({ flags, summary, parse, repeat, choices }: OptionDef<unknown>): Option {
+  const option = new Option(flags.replace('-0, ', ''), summary);
+  if (choices) {
+    option.choices(choices).argParser((text: string) => {
+      if (choices.includes(text)) return text;
+      throw unknownChoice(option.long ?? flags, { given: text, choices });
+    });
+  }
+  if (parse) {
+    option.argParser((text: string, before: unknown) =>
+      repeat ? [...((before as unknown[] | undefined) ?? []), parse(text)] : parse(text),
+    );
+  }
+  // Commander gives `--no-x` a default of true; whether it was given at all must show.
+  if (option.negate) option.default(undefined);
+  return option;
+}
+
+function argText({ name, optional, variadic }: ArgDef): string {
+  const text = variadic ? `${name}...` : name;
+  return optional ? `[${text}]` : `<${text}>`;
+}
+
+/** `-C, --dir <dir>` → `-C`, `--dir`. */
+function flagsOf(flags: string): string[] {
+  return flags.split(/[ ,]+/).filter((part) => part.startsWith('-'));
+}
+
+function parentOptions(command: Commander, program: Commander): Record<string, unknown> {
+  return command.parent && command.parent !== program ? command.parent.opts() : {};
+}
+
+function definedIn(options: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function pick(options: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return definedIn(Object.fromEntries(keys.map((key) => [key, options[key]])));
+}
+
+/** Each example with what it does: beside it, or below where a line would be too wide. */
+function examplesOf({ examples }: Command<unknown>, widthColumns: number): string {
+  const width = Math.max(...examples.map(({ call }) => call.length));
+  const beside = examples.every(({ does }) => 4 + width + does.length <= Math.min(widthColumns, 100));
+  const lines = examples.map(({ call, does }) =>
+    beside
+      ? `  ${call.padEnd(width)}  ${does}`
+      : `  ${call}
+      ${does}`,
+  );
+  return ['', 'Examples:', ...lines].join('\n');
+}

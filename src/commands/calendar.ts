@@ -1,0 +1,64 @@
+import { type CalendarView, weekStartOf } from '../core/calendar.ts';
+import { monthsReport } from '../core/calendar-months.ts';
+import { parseMonthCount, parsePages } from '../core/calendar-pages.ts';
+import { yearReport } from '../core/calendar-year.ts';
+import { problemRow } from '../core/problem.ts';
+import { type Context, defineCommand, flag, oneOf, value } from './define.ts';
+import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
+
+interface CalendarOptions extends QueryOptions {
+  readonly months?: number;
+  readonly year?: boolean;
+  readonly weekStart?: 'mon' | 'sun' | 'sat';
+  readonly weeks?: boolean;
+  readonly ascii?: boolean;
+}
+
+/** `blog calendar`: months as grids with their posts, or a year as a heat map. */
+export const calendar = defineCommand<CalendarOptions>({
+  name: 'calendar',
+  aliases: ['cal'],
+  summary: 'Show the posts of a month, of several months or of a year',
+  args: [{ name: 'when', summary: '2024, 2024-03, this, last, or -3 for the last three months', optional: true }],
+  options: {
+    months: value('--months <n>', 'so many months, up to the one shown', parseMonthCount),
+    year: flag('-y, --year', 'the whole year as a heat map'),
+    weekStart: oneOf('--week-start <day>', 'first day of the week', ['mon', 'sun', 'sat']),
+    weeks: flag('-w, --weeks', 'show ISO week numbers'),
+    ascii: flag('--ascii', 'draw with ASCII characters only'),
+    ...queryOptions,
+  },
+  examples: [
+    { call: 'blog calendar', does: 'this month, and the last one with posts if it is empty' },
+    { call: 'blog calendar 2024-03 -f md', does: 'a month as a Markdown table' },
+    { call: 'blog calendar -3 --tag rust', does: 'three months, of the posts with a tag' },
+    { call: 'blog calendar 2024', does: 'a year as a heat map' },
+  ],
+  run: async (context, options, args) => {
+    const today = await context.today();
+    const pages = parsePages(args[0], { today, year: options.year, months: options.months, month: options.month });
+    const { posts: shown, diagnostics, notes } = await selectPosts(context, options, { mode: 'shown' });
+    const { posts: counted, leftOut } = await selectPosts(context, options, { mode: 'counted' });
+    const posts = { shown, counted, leftOut };
+    const problems = diagnostics.map(problemRow);
+    const view = await viewOf(context, options);
+    const report =
+      pages.kind === 'year'
+        ? yearReport(posts, { year: pages.year, view, problems })
+        : monthsReport(posts, { ...pages, view, problems });
+    return { report: { ...report, notes } };
+  },
+});
+
+async function viewOf(context: Context, options: CalendarOptions): Promise<CalendarView> {
+  const locale = await context.locale();
+  const { settings } = await context.blog();
+  return {
+    today: await context.today(),
+    locale,
+    weekStart: weekStartOf(options.weekStart ?? settings.weekStart, locale),
+    weekNumbers: options.weeks ?? false,
+    ascii: options.ascii ?? false,
+    byPost: context.format === 'paths',
+  };
+}

@@ -1,0 +1,52 @@
+import { problemRow } from '../core/problem.ts';
+import { growTree, orderTree } from '../core/term-tree.ts';
+import { defineCommand, oneOf, value } from './define.ts';
+import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
+import { barsBlock, parseCount, treeReport } from './term-counts.ts';
+import { categoryVocabulary } from './vocabulary.ts';
+
+interface CategoriesOptions extends QueryOptions {
+  readonly sort?: 'count' | 'name';
+  readonly min?: number;
+  readonly limit?: number;
+}
+
+/** `blog categories`: posts per category; a parent has those of its children too, each once. */
+export const categories = defineCommand<CategoriesOptions>({
+  name: 'categories',
+  summary: 'Count the posts of each category, as the generator nests them',
+  args: [{ name: 'words', summary: 'words that stand in the titles of the posts', optional: true, variadic: true }],
+  options: {
+    sort: oneOf('-s, --sort <order>', 'most posts first, or by name', ['count', 'name']),
+    min: value('--min <n>', 'only those of at least so many posts', parseCount),
+    limit: value('-n, --limit <n>', 'at most so many at the top', parseCount),
+    ...queryOptions,
+  },
+  examples: [
+    { call: 'blog categories', does: 'all categories, the most used first' },
+    { call: 'blog categories -s name --min 2', does: 'those of two or more posts, by name' },
+    { call: 'blog categories --tag rust -f json', does: 'where the posts with a tag stand, nested' },
+  ],
+  run: async (context, options, words) => {
+    const { posts, blog, diagnostics, notes } = await selectPosts(context, options, { words, mode: 'counted' });
+    const { sort: by = 'count', min: least = 1, limit } = options;
+    const tree = growTree(posts, { paths: categoryVocabulary.paths, termKey: blog.termKey });
+    const shown = orderTree(tree, { by, least, locale: await context.locale() }).slice(0, limit);
+    const report = treeReport(shown, categoryVocabulary);
+    const flat = shown.length > 0 && shown.every(({ children }) => children.length === 0);
+    const without = posts.filter(({ branches }) => branches.length === 0).length;
+    return {
+      report: {
+        ...report,
+        data: { ...report.data, problems: diagnostics.map(problemRow) },
+        ...(context.format === 'paths' ? { rows: posts.map(({ path }) => ({ path })) } : {}),
+        ...(flat ? { blocks: [barsBlock(shown, 'Category')] } : {}),
+        notes: without === 0 ? notes : [...notes, withoutNote(without)],
+      },
+    };
+  },
+});
+
+function withoutNote(posts: number): string {
+  return posts === 1 ? '1 post has no category' : `${posts} posts have no category`;
+}

@@ -1,0 +1,103 @@
+import type { Change } from '../core/change.ts';
+import type { PlainDate } from '../core/date.ts';
+import type { Blog, Need, Prompter } from '../core/ports.ts';
+import type { Library } from '../core/post.ts';
+import type { FormatName, Report } from '../core/report.ts';
+
+export type { FormatName } from '../core/report.ts';
+
+/** What a command is given; nothing is opened or read before it asks. */
+export interface Context {
+  blog(): Promise<Blog>;
+  library(need?: Need): Promise<Library>;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Today in the blog's zone. */
+  today(): Promise<PlainDate>;
+  /** Zone of the blog, else of the machine; IANA. */
+  zone(): Promise<string>;
+  /** BCP 47, from `--locale`, the blog's configuration, or the environment. */
+  locale(): Promise<string>;
+  /** Undefined where asking is not possible or not wanted. */
+  readonly prompter: Prompter | undefined;
+  /** Everything on standard input. */
+  readIn(): Promise<string>;
+  /** Whether the answer goes to a person: text format on a terminal. */
+  readonly forTerminal: boolean;
+  readonly format: FormatName;
+}
+
+/** What a command decides; `cli/perform` does it. */
+export interface Outcome {
+  readonly report: Report;
+  readonly changes?: readonly Change[];
+  /** Print the changes as a unified diff and make none. */
+  readonly dryRun?: boolean;
+  /** Paths, relative to the root, to open in the editor once all is done. */
+  readonly edit?: readonly string[];
+}
+
+export interface OptionDef<T> {
+  /** As commander has it: `-t, --tag <tag>`. */
+  readonly flags: string;
+  readonly summary: string;
+  /** Text of the command line → value; throws a usage error. */
+  readonly parse?: (text: string) => unknown;
+  /** May be given again; the values are gathered. */
+  readonly repeat?: boolean;
+  readonly choices?: readonly string[];
+  /** Only in the types. */
+  readonly type?: T;
+}
+
+/** One line an option; the compiler ties the table to the options type. Keys are commander's camelCase names. */
+export type OptionTable<O> = { readonly [K in keyof O]-?: OptionDef<Exclude<O[K], undefined>> };
+
+export interface ArgDef {
+  readonly name: string;
+  readonly summary: string;
+  readonly optional?: boolean;
+  readonly variadic?: boolean;
+}
+
+export interface Command<O> {
+  /** `list`; `tags similar` is a command of `tags`. */
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  readonly args?: readonly ArgDef[];
+  readonly options: OptionTable<O>;
+  /** Calls that work as they stand, with a word on each. */
+  readonly examples: readonly { readonly call: string; readonly does: string }[];
+  run(context: Context, options: O, args: readonly string[]): Promise<Outcome>;
+}
+
+/** Declares a command; the identity, for the sake of its types. */
+export function defineCommand<O>(command: Command<O>): Command<O> {
+  return command;
+}
+
+/** An option without a value. */
+export function flag(flags: string, summary: string): OptionDef<boolean> {
+  return { flags, summary };
+}
+
+/** An option with a value, turned into its type where the command line is read. */
+export function value<T>(flags: string, summary: string, parse: (text: string) => T): OptionDef<T> {
+  return { flags, summary, parse };
+}
+
+/** An option that may be repeated; undefined where it was not given. */
+export function values<T>(flags: string, summary: string, parse: (text: string) => T): OptionDef<readonly T[]> {
+  return { flags, summary, parse, repeat: true };
+}
+
+/** An option with one of a few values. */
+export function oneOf<T extends string>(flags: string, summary: string, choices: readonly T[]): OptionDef<T> {
+  return { flags, summary, choices };
+}
+
+/** The text as it was typed. */
+export function asTyped(text: string): string {
+  return text;
+}

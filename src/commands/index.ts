@@ -1,0 +1,21 @@
+import { calendar } from './calendar.ts';
+import { categories } from './categories.ts';
+import { check } from './check.ts';
+import type { Command } from './define.ts';
+import { info } from './info.ts';
+import { list } from './list.ts';
+import { newCommand } from './new.ts';
+import { tags } from './tags.ts';
+import { tagsSimilar } from './tags-similar.ts';
+
+/** All commands, in the order in which help shows them; a command of a command follows it. */
+export const commands: readonly Command<unknown>[] = [
+  newCommand,
+  list,
+  calendar,
+  tags,
+  tagsSimilar,
+  categories,
+  check,
+  info,
+];

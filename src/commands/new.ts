@@ -1,0 +1,199 @@
+import { cleanName, parseSetting } from '../core/clean-name.ts';
+import { BlogError, usageError } from '../core/diagnostic.ts';
+import type { Dialect } from '../core/dialect.ts';
+import type { FieldValue } from '../core/front-slot.ts';
+import { type NewPlan, type NewRequest, planNewPost } from '../core/new-post.ts';
+import type { Blog } from '../core/ports.ts';
+import type { Library } from '../core/post.ts';
+import { findLookAlikes } from '../core/similar.ts';
+import { parseFolder, parseSlug, slugify } from '../core/slug.ts';
+import { tally } from '../core/tags.ts';
+import { parseWhen, resolveSpan } from '../core/when.ts';
+import { parseWritten } from '../core/written-date.ts';
+import { instantMs } from '../core/zone.ts';
+import { dialectOf } from '../dialects/index.ts';
+import { asTyped, type Context, defineCommand, flag, type Outcome, value, values } from './define.ts';
+
+export interface NewOptions {
+  readonly tag?: readonly string[];
+  readonly category?: readonly string[];
+  readonly date?: string;
+  readonly slug?: string;
+  readonly section?: string;
+  readonly template?: string;
+  readonly bundle?: boolean;
+  readonly publish?: boolean;
+  readonly set?: readonly { readonly key: string; readonly value: FieldValue }[];
+  readonly stdin?: boolean;
+  readonly edit?: boolean;
+  readonly printPath?: boolean;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+export const newCommand = defineCommand<NewOptions>({
+  name: 'new',
+  summary: 'Start a post that looks like the recent ones',
+  args: [{ name: 'title', summary: 'Title of the post; asked for where it is left out', optional: true }],
+  options: {
+    tag: values('-t, --tag <tag>', 'a tag; may be given again', parseTerm('tag')),
+    category: values('-c, --category <name>', 'a category; may be given again', parseTerm('category')),
+    date: value(
+      '--date <when>',
+      'day or time of the post: 2026-01-05, "2026-01-05 21:30", tomorrow; default: now',
+      checkedDate,
+    ),
+    slug: value('--slug <slug>', 'file name, without its date and ending; default: from the title', parseSlug),
+    section: value('-s, --section <dir>', 'folder of the blog to put it in', parseFolder),
+    template: value('--template <name>', 'archetype or scaffold to start from', asTyped),
+    bundle: flag('--bundle', 'a folder of its own, with an index file'),
+    publish: flag('--publish', 'a published post; default: a draft'),
+    set: values('--set <key=value>', 'another field of the front matter; may be given again', parseSetting),
+    stdin: flag('--stdin', 'take the text of the post from standard input'),
+    edit: flag('-e, --edit', 'open it in $VISUAL or $EDITOR'),
+    printPath: flag('-p, --print-path', 'print the path and say nothing else'),
+    dryRun: flag('-n, --dry-run', 'print what would be written as a diff, and write nothing'),
+    force: flag('-f, --force', 'replace a file that is there'),
+  },
+  examples: [
+    { call: 'blog new "Rust ownership"', does: 'a draft, asking for its tags on a terminal' },
+    { call: 'blog new "v2 release notes" -t release --date 2026-03-20 --publish', does: 'a post with a tag and a day' },
+    { call: 'blog new "Notes" --section til --edit', does: 'in the folder "til", opened in the editor' },
+  ],
+  run: (context, options, args) => runNew({ context, options, args }, dialectOf),
+});
+
+interface Call {
+  readonly context: Context;
+  readonly options: NewOptions;
+  readonly args: readonly string[];
+}
+
+/** `blog new`, with the dialects it may meet. Asks only for what is missing; nothing is written. */
+export async function runNew({ context, options, args }: Call, findDialect: (id: string) => Dialect): Promise<Outcome> {
+  const title = cleanName(args[0] ?? '') || (await askTitle(context, options));
+  // What only depends on the call fails before the posts are read.
+  if (options.slug === undefined) slugify(title);
+  const blog = await context.blog();
+  const library = await context.library();
+  const tags = [...new Set(options.tag ?? (await askTags(context, library)))];
+  const { tag: _, category, slug, section, template } = options;
+  const request: NewRequest = {
+    title,
+    tags,
+    categories: [...new Set(category ?? [])],
+    date: await dateOf(context, options.date),
+    bundle: options.bundle ?? false,
+    draft: !(options.publish ?? false),
+    set: options.set ?? [],
+    force: options.force ?? false,
+    ...(slug === undefined ? {} : { slug }),
+    ...(section === undefined ? {} : { section }),
+    ...(template === undefined ? {} : { template }),
+    ...(options.stdin ? { body: await context.readIn() } : {}),
+  };
+  const plan = await planNewPost(request, { blog, library, dialect: findDialect(blog.site.generator) });
+  return outcome(plan, request, { options, notes: [...likeTags(tags, library, blog), ...plan.notes] });
+}
+
+function outcome(
+  plan: NewPlan,
+  { title, draft, tags }: NewRequest,
+  { options, notes }: { options: NewOptions; notes: string[] },
+): Outcome {
+  const { path, slug, day } = plan;
+  const created = { path, title, slug, day, draft, tags };
+  return {
+    report: {
+      data: { created },
+      rows: [created],
+      columns: ['path', 'title', 'slug', 'day', 'draft', 'tags'],
+      blocks: [{ kind: 'text', spans: [{ text: path }] }],
+      ...(options.printPath || notes.length === 0 ? {} : { notes }),
+    },
+    changes: [plan.change],
+    ...(options.dryRun ? { dryRun: true } : {}),
+    ...(options.edit ? { edit: [path] } : {}),
+  };
+}
+
+function parseTerm(what: string): (text: string) => string {
+  return (text) => {
+    const name = cleanName(text);
+    if (name === '') throw usageError(`Cannot add an empty ${what}`, `give it a name, or leave --${what} out`);
+    return name;
+  };
+}
+
+async function askTitle({ prompter }: Context, { slug }: NewOptions): Promise<string> {
+  if (!prompter) throw usageError('Cannot create a post: it has no title', 'give one: blog new "<title>"');
+  const typed = await prompter.input({ message: 'Title', check: (text) => titleFault(cleanName(text), slug) });
+  const title = cleanName(typed);
+  if (title === '') throw usageError('Cannot create a post: it has no title', 'give one: blog new "<title>"');
+  return title;
+}
+
+/** What is wrong with a title, in a line under the question. */
+function titleFault(title: string, slug: string | undefined): string | undefined {
+  if (title === '') return 'A post needs a title';
+  if (slug !== undefined) return undefined;
+  try {
+    slugify(title);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof BlogError)) throw error;
+    return 'A title needs a letter or a digit, or a name given with --slug';
+  }
+}
+
+async function askTags({ prompter }: Context, { posts }: Library): Promise<readonly string[]> {
+  if (!prompter) return [];
+  const choices = tally(posts).map(({ name, count }) => ({ value: name, label: name, note: `${count}` }));
+  const picked = await prompter.pickMany({ message: 'Tags', choices, allowNew: true });
+  return picked.map(cleanName).filter((name) => name !== '');
+}
+
+/** Fails on the command line, not after questions. */
+function checkedDate(text: string): string {
+  const written = parseWritten(text);
+  if (written && !written.exists)
+    throw usageError(
+      `Cannot read "${text}" as a date: there is no such day or time`,
+      'write it as 2026-01-05 or "2026-01-05 21:30"',
+    );
+  if (!written) parseWhen(text);
+  return text;
+}
+
+/** A time as it was typed; a day at its first minute, but today at this moment. */
+async function dateOf(context: Context, text: string | undefined): Promise<NewRequest['date']> {
+  const zone = await context.zone();
+  if (text === undefined) return { ms: context.nowMs, zone, exact: false };
+  const written = parseWritten(text);
+  if (written?.timed) return { ms: instantMs(written.wall, zone), zone, exact: true };
+  const today = await context.today();
+  const { first, last } = resolveSpan(parseWhen(text), today);
+  if (first !== last)
+    throw usageError(`Cannot date a post "${text}": that is more than a day`, 'name one day, such as 2026-01-05');
+  if (first === today) return { ms: context.nowMs, zone, exact: false };
+  const [year = 0, month = 1, day = 1] = first.split('-').map(Number);
+  return { ms: instantMs({ year, month, day, hour: 0, minute: 0, second: 0 }, zone), zone, exact: false };
+}
+
+/** Points out new tags that nearly are old ones. */
+function likeTags(tags: readonly string[], { posts }: Library, { settings }: Blog): string[] {
+  const known = tally(posts).map(({ name, count }) => ({ name, count }));
+  const names = new Set(known.map(({ name }) => name));
+  const added = tags.filter((tag) => !names.has(tag));
+  return added.flatMap((tag) => {
+    const groups = findLookAlikes(
+      [...known, { name: tag, count: 0 }],
+      settings.aliases ? { aliases: settings.aliases } : {},
+    );
+    const group = groups.find((alike) => alike.names.some(({ name }) => name === tag));
+    const other = group?.names.find(({ name }) => name !== tag);
+    return other
+      ? [`"${tag}" looks like "${other.name}" (${other.count} ${other.count === 1 ? 'post' : 'posts'})`]
+      : [];
+  });
+}

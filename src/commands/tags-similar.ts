@@ -1,0 +1,81 @@
+import type { Blog } from '../core/ports.ts';
+import { problemRow } from '../core/problem.ts';
+import type { Block, Row, Span } from '../core/report.ts';
+import { findLookAlikes, type LookAlikes } from '../core/similar.ts';
+import { tally } from '../core/tags.ts';
+import { dialectOf } from '../dialects/index.ts';
+import { defineCommand } from './define.ts';
+import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
+
+/** `blog tags similar`: tags that look alike, which spelling is kept, and what the generator makes of them. */
+export const tagsSimilar = defineCommand<QueryOptions>({
+  name: 'tags similar',
+  summary: 'List the tags that look alike',
+  options: queryOptions,
+  examples: [
+    { call: 'blog tags similar', does: 'tags that differ by case, a hyphen, a plural or one letter' },
+    { call: 'blog tags similar --all', does: 'also those of drafts and of every language' },
+    { call: 'blog tags similar -f csv', does: 'a row for each spelling, as CSV' },
+  ],
+  run: async (context, options) => {
+    const { posts, blog, diagnostics, notes } = await selectPosts(context, options, { mode: 'counted' });
+    const { aliases = {} } = blog.settings;
+    const groups = findLookAlikes(
+      tally(posts).map(({ name, count }) => ({ name, count })),
+      { aliases },
+    );
+    const pages = groups.map(({ names }) => new Set(names.map(({ name }) => blog.termKey(name))).size);
+    return {
+      report: {
+        data: {
+          groups: groups.map((group, at) => groupData(group, pages[at] === 1)),
+          problems: diagnostics.map(problemRow),
+        },
+        rows: groups.flatMap((group, at) => groupRows(group, { number: at + 1, merged: pages[at] === 1 })),
+        columns: ['group', 'class', 'tag', 'count', 'keep', 'merged'],
+        blocks: groups.flatMap((group, at) => groupBlocks(group, { blog, pages: pages[at] ?? 0 })),
+        notes: groups.length === 0 ? [...notes, 'No tags look alike'] : notes,
+      },
+    };
+  },
+});
+
+function groupData({ class: kind, keep, why, names }: LookAlikes, merged: boolean): Row {
+  return { class: kind, keep, why, merged, tags: names.map(({ name, count }) => ({ tag: name, count })) };
+}
+
+function groupRows(
+  { class: kind, keep, names }: LookAlikes,
+  { number, merged }: { number: number; merged: boolean },
+): Row[] {
+  return names.map(({ name, count }) => ({ group: number, class: kind, tag: name, count, keep, merged }));
+}
+
+function groupBlocks(group: LookAlikes, { blog, pages }: { blog: Blog; pages: number }): Block[] {
+  const { keep, names, why } = group;
+  const spellings = names.flatMap(({ name, count }, at): Span[] => [
+    { text: at === 0 ? '' : ', ' },
+    { text: name, role: name === keep ? 'title' : 'tag' },
+    { text: ` ${count}`, role: 'count' },
+  ]);
+  return [
+    { kind: 'text', spans: spellings },
+    { kind: 'text', indent: 2, spans: [{ text: `${why}; ${treatment(group, { blog, pages })}`, role: 'muted' }] },
+    {
+      kind: 'text',
+      indent: 2,
+      spans: [
+        { text: 'to keep: ', role: 'muted' },
+        { text: keep, role: 'title' },
+      ],
+    },
+  ];
+}
+
+/** What the generator itself does with the spellings. */
+function treatment({ names }: LookAlikes, { blog, pages }: { blog: Blog; pages: number }): string {
+  const { name } = dialectOf(blog.site.generator);
+  if (names.length === 1) return 'no post has the declared spelling';
+  if (pages === 1) return `${name} shows them as one tag page`;
+  return pages === names.length ? `${name} keeps them apart` : `${name} shows them as ${pages} tag pages`;
+}

@@ -1,0 +1,80 @@
+import { usageError } from '../core/diagnostic.ts';
+import type { Post } from '../core/post.ts';
+import { suggest } from '../core/suggest.ts';
+import { compileTagPattern } from '../core/tag-pattern.ts';
+import { tagPath } from '../core/term-tree.ts';
+import type { Selection } from './query-options.ts';
+
+/** The terms that are counted: tags, categories, or those of another taxonomy. */
+export interface Vocabulary {
+  /** Key of a term in a row, and of the list in `json`. */
+  readonly key: 'tag' | 'category' | 'term';
+  readonly list: 'tags' | 'categories' | 'terms';
+  readonly terms: (post: Post) => readonly string[];
+  /** Each term as its way from the top down. */
+  readonly paths: (post: Post) => readonly (readonly string[])[];
+  /** Between the names of a way. */
+  readonly joint: string;
+}
+
+export const categoryVocabulary: Vocabulary = {
+  key: 'category',
+  list: 'categories',
+  terms: (post) => post.categories,
+  paths: (post) => post.branches,
+  joint: ' / ',
+};
+
+export interface VocabularyOptions {
+  readonly categories?: boolean;
+  readonly taxonomy?: string;
+  /** Tags to be left out, in every spelling that the generator merges. */
+  readonly with?: readonly string[];
+}
+
+/**
+ * Chooses what is counted.
+ *
+ * @throws {BlogError} `BAD_USAGE` (usage) for a taxonomy that no post of the blog has.
+ */
+export function chooseVocabulary(selection: Selection, options: VocabularyOptions): Vocabulary {
+  const { taxonomy } = options;
+  if (options.categories && taxonomy !== undefined) {
+    throw usageError('Cannot count both --categories and --taxonomy', 'leave out one of them');
+  }
+  if (options.categories || taxonomy === 'categories') return categoryVocabulary;
+  if (taxonomy === undefined || taxonomy === 'tags') {
+    return nested({ key: 'tag', list: 'tags', terms: tagsBut(selection, options.with ?? []) });
+  }
+  const { posts } = selection.library;
+  if (!posts.some((post) => taxonomyOf(post, taxonomy))) throw unknownTaxonomy(posts, taxonomy);
+  return nested({ key: 'term', list: 'terms', terms: (post) => taxonomyOf(post, taxonomy) ?? [] });
+}
+
+function nested(flat: Pick<Vocabulary, 'key' | 'list' | 'terms'>): Vocabulary {
+  return { ...flat, paths: (post) => flat.terms(post).map(tagPath), joint: '/' };
+}
+
+function tagsBut({ posts, blog }: Selection, patterns: readonly string[]): Vocabulary['terms'] {
+  if (patterns.length === 0) return (post) => post.tags;
+  const { termKey, settings } = blog;
+  const tests = patterns.map((pattern) => compileTagPattern(pattern, { aliases: settings.aliases ?? {} }));
+  const named = new Set(posts.flatMap(({ tags }) => tags).filter((tag) => tests.some((test) => test(tag))));
+  const keys = new Set([...named].map(termKey));
+  return (post) => post.tags.filter((tag) => !keys.has(termKey(tag)));
+}
+
+function taxonomyOf({ taxonomies = {} }: Post, name: string): readonly string[] | undefined {
+  return Object.hasOwn(taxonomies, name) ? taxonomies[name] : undefined;
+}
+
+function unknownTaxonomy(posts: readonly Post[], name: string) {
+  const others = new Set(posts.flatMap(({ taxonomies = {} }) => Object.keys(taxonomies)));
+  const known = ['tags', 'categories', ...[...others].sort()];
+  const near = suggest(name, known);
+  const list = `there are ${known.join(', ')}`;
+  return usageError(
+    `Cannot count taxonomy "${name}": no post has it`,
+    near === undefined ? list : `did you mean "${near}"? ${list}`,
+  );
+}

@@ -1,0 +1,28 @@
+import type { World } from './core/ports.ts';
+import { makeClock } from './io/clock.ts';
+import { makeEditor } from './io/editor.ts';
+import { makePrompter } from './io/prompter.ts';
+import { makeIo } from './io/terminal.ts';
+import { makeTheme } from './io/theme.ts';
+import { clean } from './render/clean.ts';
+import { fsStore } from './store/fs-store.ts';
+
+/** The real world: the streams, disk, clock, terminal and editor of this process. */
+export function makeWorld(): World {
+  const { env } = process;
+  // Its streams are opened when they are first asked for.
+  const io = makeIo(process);
+  return {
+    io,
+    store: fsStore,
+    prompter: makePrompter({ clean }),
+    clock: makeClock(),
+    editor: makeEditor(env, io),
+    makeTheme: async (options) => ({
+      out: await makeTheme({ ...options, isTTY: io.outTTY, env }),
+      err: await makeTheme({ ...options, isTTY: io.errTTY, env }),
+    }),
+    env,
+    cwd: process.cwd(),
+  };
+}

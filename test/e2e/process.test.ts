@@ -1,0 +1,189 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder, program, requireBuild, runBlog, runOnTerminal, runShell } from './process.ts';
+
+const attention = path.resolve('examples/attention');
+const csi = '\x1b[';
+const folders: string[] = [];
+
+function folder(files: Readonly<Record<string, string>>): string {
+  const made = makeFolder(files);
+  folders.push(made);
+  return made;
+}
+
+const post = (title: string) => `---\ntitle: ${title}\ndate: 2026-01-05\ntags: [rust, 메모리]\n---\n`;
+
+beforeAll(requireBuild);
+afterAll(() => {
+  for (const made of folders) fs.rmSync(made, { recursive: true });
+});
+
+describe('in a pipe', () => {
+  const many = 3000;
+  let large: string;
+  beforeAll(() => {
+    const files = Array.from({ length: many }, (_, at) => [`posts/post-${at}.md`, post(`Post ${at}, 글`)] as const);
+    large = folder(Object.fromEntries(files));
+  });
+
+  it('every row arrives when the reader is slow', () => {
+    const { stdout } = runShell('$BLOG list -f jsonl | (sleep 1; cat)', { cwd: large });
+    const titles = stdout
+      .trimEnd()
+      .split('\n')
+      .map((row) => JSON.parse(row).title);
+    expect(stdout.length).toBeGreaterThan(400_000);
+    expect(new Set(titles).size).toBe(many);
+  });
+
+  it('nothing is said when the reader goes away after a row', () => {
+    const line = 'set -o pipefail; $BLOG list -f jsonl | head -1 | wc -l';
+    expect(runShell(line, { cwd: large })).toMatchObject({ stdout: '1\n', stderr: '', status: 0 });
+  });
+
+  it('every byte arrives in a file', () => {
+    const { stdout } = runShell('$BLOG list -f jsonl > rows; wc -l < rows', { cwd: large });
+    expect(stdout).toBe(`${many}\n`);
+  });
+
+  it('it ends with status 1 and says why when the disk is full', () => {
+    const { stderr, status } = runShell('$BLOG list > /dev/full', { cwd: large });
+    expect({ stderr, status }).toEqual({
+      stderr: expect.stringMatching(/^error: Cannot write to standard output: no space is left on the device\n/),
+      status: 1,
+    });
+  });
+
+  it.each(['<&-', '>&-', '2>&-'])('it does not fall when a stream is closed: %s', (closed) => {
+    const { stderr, status } = runShell(`$BLOG -C ${attention} list -n 1 ${closed}`);
+    expect({ status, trace: /\n\s+at /.test(stderr) }).toEqual({ status: 0, trace: false });
+  });
+
+  it('nothing is asked, though standard input could answer', () => {
+    const blog = folder({ 'a.md': post('A') });
+    const { stderr, status } = runShell('echo Title | $BLOG new', { cwd: blog });
+    expect({ stderr, status }).toEqual({ stderr: expect.stringContaining('it has no title'), status: 2 });
+  });
+
+  it('`new --stdin` takes the body from it', () => {
+    const blog = folder({ 'a.md': post('A') });
+    runShell('printf "Line one\\n한글" | $BLOG new B --stdin', { cwd: blog });
+    expect(fs.readFileSync(path.join(blog, 'b.md'), 'utf8')).toContain('\n\nLine one\n한글');
+  });
+});
+
+describe('on a terminal', () => {
+  it('`new` asks for the title and the tags', async () => {
+    const blog = folder({ 'a.md': post('A') });
+    const keys = [
+      ['Title', 'Typed 글\r'],
+      ['❯ none', 'ru'],
+      ['add "ru"', '\r'],
+      ['❯ done', '\r'],
+    ] as const;
+    const { status } = await runOnTerminal(['new'], { cwd: blog, keys });
+    expect(status).toBe(0);
+    expect(fs.readFileSync(path.join(blog, 'typed-글.md'), 'utf8')).toMatch(/title: Typed 글\n.*tags: \[rust\]\n/s);
+  });
+
+  it.each([
+    ['the title', ['new'], 'Title'],
+    ['the tags', ['new', 'B'], '❯ none'],
+  ])('Ctrl-C at %s leaves nothing behind', async (_, words, asked) => {
+    const blog = folder({ 'a.md': post('A') });
+    const { status, raw } = await runOnTerminal(words, { cwd: blog, keys: [[asked, '\x03']] });
+    expect({ status, left: fs.readdirSync(blog).sort() }).toEqual({ status: 130, left: ['.git', 'a.md'] });
+    // The cursor is shown again.
+    expect(raw.lastIndexOf('\x1b[?25h')).toBeGreaterThan(raw.lastIndexOf('\x1b[?25l'));
+  });
+
+  it('`--no-input` does not ask', async () => {
+    const blog = folder({ 'a.md': post('A') });
+    const { status, screen } = await runOnTerminal(['new', '--no-input'], { cwd: blog });
+    expect({ status, screen }).toEqual({ status: 2, screen: expect.stringContaining('it has no title') });
+  });
+
+  it.each<{ env: Record<string, string>; words: string[]; painted: boolean }>([
+    { env: {}, words: [], painted: true },
+    { env: { NO_COLOR: '1' }, words: [], painted: false },
+    { env: { NO_COLOR: '1' }, words: ['--color'], painted: true },
+    { env: { NO_COLOR: '1', FORCE_COLOR: '1' }, words: [], painted: true },
+    { env: { FORCE_COLOR: '1' }, words: ['--no-color'], painted: false },
+    { env: { TERM: 'dumb' }, words: [], painted: false },
+  ])('`list` is painted: $painted, with $env and $words', async ({ env, words, painted }) => {
+    const { raw } = await runOnTerminal(['list', '-n', '1', ...words], { cwd: attention, env });
+    expect(raw.includes(csi)).toBe(painted);
+  });
+});
+
+describe('in a pipe, painted only where it is asked for', () => {
+  it.each<{ env: Record<string, string>; words: string[]; painted: boolean }>([
+    { env: { TERM: 'xterm' }, words: [], painted: false },
+    { env: { TERM: 'xterm', FORCE_COLOR: '1' }, words: [], painted: true },
+    { env: {}, words: ['--color'], painted: true },
+  ])('`list` is painted: $painted, with $env and $words', ({ env, words, painted }) => {
+    const { stdout } = runBlog(['-C', attention, 'list', '-n', '1', ...words], { env });
+    expect(stdout.includes(csi)).toBe(painted);
+  });
+});
+
+describe('wherever the machine stands', () => {
+  const corpora = path.resolve(import.meta.dirname, '../../../shared/corpora');
+  const others = ['artsy', 'hexo-site', 'swift-org'].map((name) => path.join(corpora, name, 'site'));
+  const there = others.filter((blog) => fs.existsSync(blog));
+  if (there.length === 0)
+    it.skip('other blogs are not tried: there is no ../shared/corpora beside the project', () => {});
+  const zones = ['UTC', 'Asia/Seoul', 'America/Los_Angeles'];
+
+  it.each([attention, ...there])('the same posts have the same days in %s', (blog) => {
+    const answers = zones.map((TZ) => runBlog(['-C', blog, 'list', '--all', '-f', 'json'], { env: { TZ } }).stdout);
+    expect(answers[0]).toContain('"day"');
+    expect(new Set(answers).size).toBe(1);
+  });
+
+  it('the same days and orders come out whatever the language', () => {
+    const answers = ['C', 'ko_KR.UTF-8', 'tr_TR.UTF-8', 'sv_SE.UTF-8', ''].map(
+      (LANG) => runBlog(['-C', attention, 'list', '--json'], { env: { LANG } }).stdout,
+    );
+    expect(new Set(answers).size).toBe(1);
+  });
+});
+
+describe('what is loaded', () => {
+  const heavy = ['inquirer', 'gray-matter', 'fast-glob', 'js-yaml', 'toml-eslint-parser', 'chalk', 'string-width'];
+
+  it.each([
+    { words: ['--version'], loads: [] },
+    { words: ['--help'], loads: [] },
+    { words: ['list', '--help'], loads: [] },
+    { words: ['-C', attention, 'list'], loads: ['fast-glob'] },
+  ])('`blog $words` loads $loads of the heavy packages, and never inquirer', ({ words, loads }) => {
+    const loaded = packagesOf(words);
+    expect(loaded).toContain('commander');
+    const known = heavy.filter((name) => loaded.has(name));
+    if (loads.length === 0) expect(known).toEqual([]);
+    else expect(known).toEqual(expect.arrayContaining(loads));
+    expect(known).not.toContain('inquirer');
+  });
+
+  /** Names of the packages that a run resolves, as its module hooks see them. */
+  function packagesOf(words: readonly string[]): Set<string> {
+    const log = path.join(folder({}), 'modules');
+    const hooks = `import fs from 'node:fs';
+      export const resolve = async (name, context, next) => {
+        const found = await next(name, context);
+        fs.appendFileSync(${JSON.stringify(log)}, found.url + '\\n');
+        return found;
+      };`;
+    const asUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+    const register = asUrl(`import { register } from 'node:module'; register(${JSON.stringify(asUrl(hooks))});`);
+    const run = `${process.execPath} --import '${register.replaceAll("'", '%27')}' ${program}`;
+    const { status } = runShell(`${run} "$@" > /dev/null`.replace('"$@"', words.map((word) => `'${word}'`).join(' ')));
+    expect(status).toBe(0);
+    return new Set(
+      [...fs.readFileSync(log, 'utf8').matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].map(([, name = '']) => name),
+    );
+  }
+});
