@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { describe, expect, it } from 'vitest';
+import { version } from '../src/version.ts';
+
+interface Manifest {
+  readonly version: string;
+  readonly files: readonly string[];
+  readonly engines: { readonly node: string };
+  readonly bin: Readonly<Record<string, string>>;
+}
+
+const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest;
+
+describe('package.json', () => {
+  it('has the version that `blog --version` prints', () => {
+    expect(version).toBe(manifest.version);
+  });
+
+  it('ships what a user needs', () => {
+    expect([...manifest.files].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs']);
+  });
+
+  it('names the versions of Node that its README does', () => {
+    expect(manifest.engines.node).toBe('^20.19.0 || ^22.13.0 || >=24.0.0');
+    expect(fs.readFileSync('README.md', 'utf8')).toContain('Node 20.19 or later, 22.13 or later, or 24 and up');
+  });
+
+  it('has a command that can be started', () => {
+    const file = manifest.bin['blog'] ?? '';
+    expect(fs.readFileSync(file, 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node');
+    expect(fs.statSync(file).mode & 0o111).toBe(0o111);
+  });
+
+  it('has nothing that publint calls an error', async () => {
+    const { messages, pkg } = await publint({ pkgDir: '.', level: 'warning', pack: false });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+});
+
+describe('npm pack', () => {
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as readonly { readonly files: readonly { readonly path: string }[] }[];
+  const paths = packed?.files.map(({ path }) => path) ?? [];
+
+  it.each(['bin/blog.js', 'dist/main.js', 'dist/world.js', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs/json.md'])(
+    'packs %s',
+    (file) => {
+      expect(paths).toContain(file);
+    },
+  );
+
+  it('packs nothing else', () => {
+    const known = /^(?:bin\/blog\.js|dist\/.+\.js|docs\/.+\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+    expect(paths.filter((file) => !known.test(file))).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  const blocks = [...fs.readFileSync('README.md', 'utf8').matchAll(/^```(?:sh|bash|shell)\n([\s\S]*?)^```$/gm)];
+  const [first, second] = blocks.map(([, text]) => text);
+
+  it('first shows the example, from a fresh clone, in one line', () => {
+    expect(first).toBe('npm ci && npm run --silent demo\n');
+  });
+
+  it('then runs all checks', () => {
+    expect(second).toBe('npm cit\n');
+  });
+
+  it('has scripts for both', () => {
+    const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+    expect(scripts.prepare).toContain('build');
+    expect(scripts.test).toContain('check');
+    expect(['calendar', 'tags', 'list'].filter((name) => !scripts.demo.includes(`examples/attention ${name}`))).toEqual(
+      [],
+    );
+  });
+});
