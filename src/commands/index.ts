@@ -7,6 +7,7 @@ import { list } from './list.ts';
 import { newCommand } from './new.ts';
 import { tags } from './tags.ts';
 import { tagsSimilar } from './tags-similar.ts';
+import { why } from './why.ts';
 
 /** All commands, in the order in which help shows them; a command of a command follows it. */
 export const commands: readonly Command<unknown>[] = [
@@ -18,4 +19,5 @@ export const commands: readonly Command<unknown>[] = [
   categories,
   check,
   info,
+  why,
 ];

@@ -15,7 +15,8 @@ const headBytes = 64 * 1024;
 /**
  * Finds the blog at or above `request.dir` and reads its configuration; posts are read when asked for.
  *
- * @throws {BlogError} `NO_BLOG` where there is no such folder, `BAD_CONFIG`, `BAD_USAGE` on an unknown generator.
+ * @throws {BlogError} `NO_BLOG` where there is no such folder, `BAD_CONFIG` on settings that do not parse or have a wrong
+ *   value, `BAD_OPTION` on an unknown generator.
  */
 export async function openBlog(request: OpenRequest): Promise<Blog> {
   const start = folderAt(request.dir);
@@ -69,6 +70,10 @@ async function find(start: string, chosen: Dialect | undefined): Promise<Finding
 
 async function lookAt(root: string, chosen: Dialect | undefined): Promise<Finding> {
   const folder = await viewFolder(root);
+  const file = settingsFile(folder.view);
+  const broken = folder.diagnostics.find((one) => file !== undefined && (one.place?.file ?? one.file) === file);
+  // Without its settings a blog could be read as another one: a file that does not parse stops like a wrong value.
+  if (broken) throw new BlogError(broken, 'usage');
   const settings = readSettings(
     folder.view,
     dialects.map(({ id }) => id),
@@ -106,7 +111,8 @@ function folderAt(dir: string): string {
     const root = fs.realpathSync(dir);
     if (fs.statSync(root).isDirectory()) return root;
   } catch (error) {
-    throw new BlogError({ code: 'NO_BLOG', message: `Cannot open "${dir}": ${reasonOf(error)}` }, 'failure');
+    const hint = 'name the folder of the blog with -C';
+    throw new BlogError({ code: 'NO_BLOG', message: `Cannot open "${dir}": ${reasonOf(error)}`, hint }, 'failure');
   }
   throw new BlogError({
     code: 'NO_BLOG',

@@ -142,7 +142,7 @@ describe('openBlog()', () => {
       'failure',
       'NO_BLOG',
       'Cannot open "DIR": there is no such file or folder',
-      undefined,
+      'name the folder of the blog with -C',
     ]);
   });
 
