@@ -128,7 +128,7 @@ class Opened {
 function unforeseen(error: unknown): BlogError {
   const what = error instanceof Error ? error.message : String(error);
   return new BlogError({
-    code: 'CANNOT_WRITE',
+    code: 'INTERNAL',
     message: `Cannot go on: ${what}`,
     hint: 'this is a fault of blog itself; please report it',
   });

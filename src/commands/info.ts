@@ -76,7 +76,7 @@ function factTable(facts: readonly (readonly [string, string | undefined])[]): B
 
 function skippedBlocks(reasons: readonly (readonly [string, number])[], named: readonly Skipped[]): Block[] {
   return [
-    { kind: 'heading', level: 2, text: 'No posts' },
+    { kind: 'heading', level: 2, text: 'Files that are no posts' },
     {
       kind: 'table',
       columns: [

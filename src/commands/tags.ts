@@ -60,11 +60,26 @@ export const tags = defineCommand<TagsOptions>({
         ...answer,
         data: { ...answer.data, problems: selection.diagnostics.map(problemRow) },
         ...(context.format === 'paths' ? { rows: selection.posts.map(({ path }) => ({ path })) } : {}),
-        notes: [...selection.notes, ...(plain ? lookAlikeNotes(counts, selection) : [])],
+        notes: [
+          ...(counts.length === 0 ? [noneNote(selection, vocabulary, words)] : []),
+          ...selection.notes,
+          ...(plain ? lookAlikeNotes(counts, selection) : []),
+        ],
       },
     };
   },
 });
+
+/** Why there is nothing to count. */
+function noneNote({ posts, library }: Selection, { key }: Vocabulary, words: readonly string[]): string {
+  if (library.posts.length === 0) return 'The blog has no posts';
+  if (posts.length === 0)
+    return words.length > 0 ? 'No posts match: the words are looked for in titles' : 'No posts match';
+  const others = [...new Set(library.posts.flatMap((post) => Object.keys(post.taxonomies ?? {})))].sort();
+  const hint =
+    key === 'tag' && others.length > 0 ? `; there are ${others.join(', ')}: blog tags --taxonomy ${others[0]}` : '';
+  return `No post has a ${key}${hint}`;
+}
 
 interface View {
   readonly options: TagsOptions;
@@ -124,9 +139,17 @@ function spell({ keep, names }: LookAlikes): string {
 /** Words of a title may follow `tags`, and so may the commands below it: `tags simlar` is no search. */
 function refuseMistypedCommand(words: readonly string[], { posts }: Selection): void {
   const [first = ''] = words;
-  const meant = posts.length === 0 ? suggest(first, below) : undefined;
+  if (posts.length > 0) return;
+  if (foreign.has(first))
+    throw usageError(
+      `Cannot find command "tags ${first}", nor a post of that title`,
+      'blog tags --help shows what there is',
+    );
+  const meant = suggest(first, below);
   if (meant === undefined) return;
   throw usageError(`Cannot find command "tags ${first}", nor a post of that title`, `did you mean "tags ${meant}"?`);
 }
 
 const below = ['similar'];
+/** What other tools call what this one does not do. */
+const foreign = new Set(['rename', 'merge', 'delete', 'remove', 'add', 'list']);

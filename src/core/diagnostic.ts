@@ -28,7 +28,8 @@ export type Code =
   | 'NO_EDITOR'
   | 'EXISTS'
   | 'CANNOT_WRITE'
-  | 'INTERRUPTED';
+  | 'INTERRUPTED'
+  | 'INTERNAL';
 
 export interface Diagnostic {
   readonly code: Code;

@@ -8,12 +8,22 @@ export interface GlobOptions {
 }
 
 /**
- * Compiles a glob (`*`, `?`, `**`, `[ab]`, `{a,b}`) on POSIX paths. An empty one matches nothing, and one too long
- * to be meant matches only itself.
+ * Compiles a glob (`*`, `?`, `**`, `[ab]`, `{a,b}`) on POSIX paths. An empty one matches nothing, and one that is not
+ * modest matches only itself.
  */
 export function compileGlob(pattern: string, options: GlobOptions = {}): (text: string) => boolean {
-  if (pattern === '' || pattern.length > longest) return (text) => text !== '' && text === pattern;
+  if (pattern === '' || !isModestGlob(pattern)) return (text) => text !== '' && text === pattern;
   return picomatch(pattern, { ...options });
 }
 
-const longest = 4_096;
+/**
+ * Whether a glob can be matched in no time: not too long to be meant, few stars in a part of the path, few ways through
+ * its braces, no ranges. Globs come from configuration files, which may be anybody's.
+ */
+export function isModestGlob(pattern: string): boolean {
+  if (pattern.length > longest || /\{[^{},]*[^{},.]\.\.[^{},.][^{},]*\}/.test(pattern)) return false;
+  const ways = (pattern.match(/\{[^{}]*\}/g) ?? []).reduce((product, list) => product * list.split(',').length, 1);
+  return ways <= 200 && pattern.split('/').every((part) => (part.match(/\*+|[?+@!]\(/g)?.length ?? 0) <= 4);
+}
+
+const longest = 1_000;

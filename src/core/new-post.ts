@@ -106,9 +106,22 @@ export async function planNewPost(request: NewRequest, setting: NewSetting): Pro
       ...(taken !== undefined && taken !== placement.path
         ? [`"${taken}" is there already, and is the same post to most generators`]
         : []),
+      ...unused(request, placement.path, setting.dialect.name),
       ...notes,
     ],
   };
+}
+
+/** What was asked for and has no place in this generator's way. */
+function unused({ section, bundle }: NewRequest, path: string, generator: string): string[] {
+  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+  const missed = section !== undefined && !folder.split('/').includes(section.split('/').at(-1) ?? '');
+  return [
+    ...(missed ? [`--section "${section}" is not used: ${generator} keeps such a post in "${folder}"`] : []),
+    ...(bundle && !/\/index\.[^/]+$/.test(path)
+      ? [`--bundle is not used: ${generator} keeps such a post in one file`]
+      : []),
+  ];
 }
 
 const plainSample = '---\ntitle: A\ndate: 2026-01-05T21:30:00+09:00\ntags: [a]\n---\n';
@@ -182,7 +195,7 @@ function exists(path: string): BlogError {
   const hint = 'give another name with --slug, or replace it with --force';
   return new BlogError({
     code: 'EXISTS',
-    message: `Cannot create "${path}": the file is there already`,
+    message: 'Cannot create the post: the file is there already',
     file: path,
     hint,
   });

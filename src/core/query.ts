@@ -132,7 +132,7 @@ function pathTest(pattern: string): Test {
   const wanted = pattern
     .normalize('NFC')
     .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   if (wanted === '' || wanted === '.') return () => true;
   const matches = compileGlob(wanted, { dot: true });
   return (post) => {

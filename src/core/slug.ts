@@ -55,7 +55,7 @@ export function parseFolder(text: string): string {
   const folder = text
     .normalize('NFC')
     .replace(/^(?:\.\/+)+/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const fault = folderFault(folder, text);
   if (fault !== undefined)
     throw usageError(`Cannot use "${text}" as a section: ${fault}`, 'give a folder of the blog, relative to its root');

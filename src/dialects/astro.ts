@@ -53,7 +53,7 @@ export const astro: Dialect = {
   site(folder) {
     const file = configNames.find((name) => folder.isFile(name));
     const text = (file === undefined ? undefined : folder.text(file)) ?? '';
-    const source = (literalsOf(text, 'srcDir')[0] ?? 'src').replace(/^(?:\.?\/)+|\/+$/g, '');
+    const source = (literalsOf(text, 'srcDir')[0] ?? 'src').replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
     const schema = configFileOf(folder, source);
     const collections = blogsOf(folder, { schema, source });
     const theme = ['config.ts', 'consts.ts', 'config.js', 'consts.js', 'site.config.ts', 'config/site.ts']

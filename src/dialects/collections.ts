@@ -78,6 +78,6 @@ export function literalGlob(folder: string): string {
 
 /** A folder of a configuration relative to the root, `./` and outer slashes off; undefined for one outside. */
 export function cleanFolder(folder: string): string | undefined {
-  const clean = folder.replace(/^(?:\.?\/)+|\/+$|^\.$/g, '');
+  const clean = folder.replace(/^(?:\.?\/)+|(?<!\/)\/+$|^\.$/g, '');
   return clean.split('/').includes('..') ? undefined : clean;
 }

@@ -131,6 +131,6 @@ function below(base: string, path: string): string {
 function clean(path: string): string {
   return path
     .replace(/^(?:\.?\/)+/, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/^\.$/, '');
 }

@@ -109,7 +109,7 @@ function configOf(folder: FolderView): { config: Fields; file?: string } {
 }
 
 function sourceDir(config: Fields): string {
-  return (textAt(config, 'source_dir') ?? 'source').replace(/^\.?\/+|\/+$/g, '');
+  return (textAt(config, 'source_dir') ?? 'source').replace(/^\.?\/+|(?<!\/)\/+$/g, '');
 }
 
 function isHexoPackage(folder: FolderView): boolean {

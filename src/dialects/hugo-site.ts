@@ -131,5 +131,5 @@ function outermost(folders: readonly string[]): string[] {
 }
 
 function trimSlashes(path: string): string {
-  return path.replace(/^(?:\.?\/)+|\/+$/g, '');
+  return path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
 }

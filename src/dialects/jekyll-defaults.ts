@@ -16,7 +16,7 @@ export function defaultsFor(path: string, type: string, site: Site): Fields {
     const values = isFields(set) ? set.get('values') : undefined;
     if (!isFields(set) || !isFields(values)) continue;
     const scope = {
-      path: (textAt(set, 'scope', 'path') ?? '').replace(/^\/+|\/+$/g, ''),
+      path: (textAt(set, 'scope', 'path') ?? '').replace(/^\/+|(?<!\/)\/+$/g, ''),
       type: textAt(set, 'scope', 'type'),
     };
     if (!inScope(path, scope.path, site) || !ofType(type, scope.type)) continue;
@@ -43,7 +43,7 @@ function mergeFields(base: Fields, over: Fields): Fields {
 /** The path of a scope is the beginning of the text of a path, or a glob; `collections_dir` is not part of it. */
 function inScope(path: string, scope: string, site: Site): boolean {
   if (scope === '') return true;
-  const folder = textAt(site.config, 'collections_dir')?.replace(/^\/+|\/+$/g, '');
+  const folder = textAt(site.config, 'collections_dir')?.replace(/^\/+|(?<!\/)\/+$/g, '');
   const bare = (text: string): string =>
     folder !== undefined && folder !== '' && text.startsWith(`${folder}/`) ? text.slice(folder.length + 1) : text;
   if (!scope.includes('*')) return bare(path).startsWith(bare(scope));

@@ -29,7 +29,7 @@ export function placeOf(path: string, site: Site): PlaceIn | undefined {
 
 /** A path of the configuration without its outer slashes and `./`. */
 export function cleanPath(path: string): string {
-  return path.replace(/^(?:\.?\/)+|\/+$|^\.$/g, '');
+  return path.replace(/^(?:\.?\/)+|(?<!\/)\/+$|^\.$/g, '');
 }
 
 /** The `source` folder with its slash. */

@@ -117,7 +117,7 @@ function read(source: Source, site: Site): Reading {
   const post = makePost({
     source,
     name: ownName(path, base),
-    slug: textAt(fields, 'slug')?.replace(/^\/+|\/+$/g, '') ?? routeOf(rest),
+    slug: textAt(fields, 'slug')?.replace(/^\/+|(?<!\/)\/+$/g, '') ?? routeOf(rest),
     date,
     updated: updateIn(fields, site),
     tags: termsAt(fields, 'tags', 'tag'),

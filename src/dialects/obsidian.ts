@@ -98,7 +98,7 @@ function read(source: Source, site: Site): Reading {
   const post = makePost({
     source: { ...own, front: { ...front, fields } },
     name: title === undefined && !/\p{L}/u.test(name) ? (aliasIn(fields) ?? name) : name,
-    slug: textAt(fields, 'slug') ?? textAt(fields, 'permalink')?.replace(/^\/+|\/+$/g, '') ?? name,
+    slug: textAt(fields, 'slug') ?? textAt(fields, 'permalink')?.replace(/^\/+|(?<!\/)\/+$/g, '') ?? name,
     date,
     updated: dateOf(fields.get('updated') ?? fields.get('modified'), site),
     tags: tagsIn(fields, hashtags ?? []),
@@ -169,7 +169,7 @@ function tagsIn(fields: Fields, hashtags: readonly string[]): string[] {
   for (const text of [...properties, ...hashtags]) {
     const tag = text
       .trim()
-      .replace(/^#+|\/+$/g, '')
+      .replace(/^#+|(?<!\/)\/+$/g, '')
       .normalize('NFC');
     if (/[^\d/]/.test(tag) && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
   }

@@ -45,7 +45,7 @@ export const pelican: Dialect = {
       config,
       configFiles: ['pelicanconf.py'],
       languages: [],
-      folders: [(textAt(config, 'PATH') ?? '.').replace(/^(?:\.?\/)+|\/+$|^\.$/g, '')],
+      folders: [(textAt(config, 'PATH') ?? '.').replace(/^(?:\.?\/)+|(?<!\/)\/+$|^\.$/g, '')],
       ...(title === undefined ? {} : { title }),
       ...(knownZone(zone) ? { zone } : {}),
     };
@@ -56,7 +56,7 @@ export const pelican: Dialect = {
     const within = textsAt(site.config, 'ARTICLE_PATHS').filter((path) => path !== '');
     return {
       globs: (within.length === 0 ? [''] : within).map(
-        (path) => `${base}${path === '' ? '' : `${path.replace(/\/+$/, '')}/`}**/*`,
+        (path) => `${base}${path === '' ? '' : `${path.replace(/(?<!\/)\/+$/, '')}/`}**/*`,
       ),
       ignore: ['**/node_modules/**', '**/.*/**', 'output/**', 'theme/**', 'themes/**'],
     };
@@ -131,7 +131,7 @@ function choose(paths: readonly string[], site: Site): PostFiles {
     const inside = path.slice(contentPath(site).length);
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (!extensions.has(extension(path).toLowerCase())) continue;
-    if (folders.some((folder) => inside.startsWith(`${folder.replace(/\/+$/, '')}/`)))
+    if (folders.some((folder) => inside.startsWith(`${folder.replace(/(?<!\/)\/+$/, '')}/`)))
       skipped.push({ path, reason: 'it lies in a folder of pages' });
     else if (name.startsWith('.') || ignored.some((test) => test(name)))
       skipped.push({ path, reason: 'IGNORE_FILES leaves it out' });

@@ -49,7 +49,7 @@ export function readThemePost(source: Source, site: Site, rules: ThemeRules = {}
   const { lang: placed, rest } = splitLanguage(inside, site);
   const several = site.languages.length > 1;
   const route = rest.slice(0, rest.length - extension(rest).length).replace(/\/index$/, '');
-  const slug = (textAt(fields, 'slug') ?? rules.slug?.(route) ?? route).replace(/^\/+|\/+$/g, '');
+  const slug = (textAt(fields, 'slug') ?? rules.slug?.(route) ?? route).replace(/^\/+|(?<!\/)\/+$/g, '');
   const own = languageIn(fields) ?? (several ? placed : undefined);
   const post = makePost({
     source,

@@ -83,6 +83,8 @@ function stage(change: Change, { target, undo }: { target: Target; undo: Undo[] 
 function commit(file: Staged, undo: Undo[]): void {
   const { temp, target, leftover } = file;
   if (target.mode !== undefined && file.force) {
+    // Undone last: what `restore` leaves of it, where old and new are one file still.
+    undo.push(() => remove(leftover));
     keepOld(target.file, leftover);
     undo.push(() => restore(leftover, target.file));
     fs.renameSync(temp, target.file);
@@ -188,7 +190,7 @@ function restore(from: string, to: string): string | undefined {
 
 function exists(file: string): BlogError {
   const hint = 'give another name with --slug, or replace it with --force';
-  return new BlogError({ code: 'EXISTS', message: `Cannot create "${file}": the file is there already`, file, hint });
+  return new BlogError({ code: 'EXISTS', message: 'Cannot create the post: the file is there already', file, hint });
 }
 
 function cannotWrite(file: string, { error, left }: { error: unknown; left: readonly string[] }): BlogError {

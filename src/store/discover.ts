@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { isModestGlob } from '../core/glob.ts';
 import { reasonOf } from './disk.ts';
 
 export interface Found {
@@ -22,6 +23,7 @@ export interface Globs {
 export function discover(root: string, { globs, ignore }: Globs): Found {
   const real = fs.realpathSync(root);
   const walk = plainWalk(real);
+  const wild = globs.filter((glob) => !isModestGlob(glob));
   const options = {
     cwd: real,
     ignore: [...ignore],
@@ -32,13 +34,13 @@ export function discover(root: string, { globs, ignore }: Globs): Found {
   };
   const search = (list: typeof fs.readdirSync, followSymbolicLinks: boolean): string[] =>
     fastGlob
-      .sync([...globs], { ...options, followSymbolicLinks, fs: { readdirSync: list } })
+      .sync(globs.filter(isModestGlob), { ...options, followSymbolicLinks, fs: { readdirSync: list } })
       .filter((file) => isInside(real, path.join(real, file)) && !path.isAbsolute(file));
   const plain = search(walk.list, false);
-  if (!walk.hasLinks()) return { files: plain.sort(), diagnostics: walk.diagnostics };
-  const diagnostics = [...walk.diagnostics];
+  const diagnostics = [...walk.diagnostics, ...wild.map(tooWild)];
+  if (!walk.hasLinks()) return { files: plain.sort(), diagnostics };
   const seen = new Set(plain.map((file) => path.join(real, file)));
-  const linked = search(linkWalk(real, { listed: walk.listed, diagnostics }), true).filter((file) => {
+  const linked = search(linkWalk(real, { diagnostics }), true).filter((file) => {
     const absolute = path.join(real, file);
     const target = realPath(absolute);
     if (seen.has(absolute) || target === undefined || seen.has(target)) return false;
@@ -49,11 +51,14 @@ export function discover(root: string, { globs, ignore }: Globs): Found {
   return { files: [...plain, ...linked].sort(), diagnostics };
 }
 
+function tooWild(glob: string): Diagnostic {
+  const message = `Cannot use the glob "${glob.slice(0, 60)}" of the configuration: it matches in too many ways`;
+  return { code: 'BAD_CONFIG', severity: 'error', message, hint: 'write several simple globs' };
+}
+
 interface Walk {
   /** Lists a folder for fast-glob. */
   readonly list: typeof fs.readdirSync;
-  /** The real folders that were listed. */
-  readonly listed: Set<string>;
   readonly hasLinks: () => boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -90,21 +95,20 @@ function plainWalk(root: string): Walk {
     }
     return entries;
   };
-  return { list: list as typeof fs.readdirSync, listed, hasLinks: () => links > 0, diagnostics };
+  return { list: list as typeof fs.readdirSync, hasLinks: () => links > 0, diagnostics };
 }
 
-/** Lists real folders again, as ways to the links; linked ones only inside the root, and none that was listed. */
-function linkWalk(
-  root: string,
-  { listed, diagnostics }: { listed: Set<string>; diagnostics: Diagnostic[] },
-): typeof fs.readdirSync {
+/** Lists real folders again, as ways to the links; linked ones only inside the root, each once. */
+function linkWalk(root: string, { diagnostics }: { diagnostics: Diagnostic[] }): typeof fs.readdirSync {
+  // Each folder once by way of links, or a circle of them would never end; its files may be known already.
+  const followed = new Set<string>();
   const list: List = (folder, options) => {
     const target = realPath(folder);
     if (target === undefined) return [];
     const inside = isInside(root, target);
     if (target !== path.resolve(folder)) {
-      if (listed.has(target)) return [];
-      listed.add(target);
+      if (followed.has(target)) return [];
+      followed.add(target);
       if (!inside) diagnostics.push(outside(path.relative(root, folder), 'folder'));
     }
     const entries = inside ? entriesOf(folder, options) : [];

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Dialect, Front, Site } from '../core/dialect.ts';
+import { type Diagnostic, placeAt } from '../core/diagnostic.ts';
+import type { Dialect, Front, PostFiles, Site } from '../core/dialect.ts';
 import { type Fields, noFields } from '../core/fields.ts';
 import type { Need, Settings } from '../core/ports.ts';
 import type { Library, Post, Skipped } from '../core/post.ts';
@@ -32,8 +32,9 @@ const headingSpan = 2_000;
 export async function loadLibrary(opened: Opened, need: Need): Promise<Library> {
   const { root, site, dialect, settings } = opened;
   const rules = dialect.files(site);
-  const found = discover(root, settings.posts ? { globs: settings.posts, ignore: rules.ignore } : rules);
-  const chosen = settings.posts ? { posts: found.files, skipped: [], context: [] } : dialect.choose(found.files, site);
+  const found = discover(root, rules);
+  const own = dialect.choose(found.files, site);
+  const chosen = settings.posts ? chooseOwn(settings.posts, { opened, own, ignore: rules.ignore }) : own;
   const diagnostics: Diagnostic[] = [...opened.diagnostics, ...found.diagnostics];
   const skipped: Skipped[] = [...chosen.skipped];
   const context = new Map<string, Fields>();
@@ -47,16 +48,38 @@ export async function loadLibrary(opened: Opened, need: Need): Promise<Library> 
     const head = await readHead({ opened, file, need });
     diagnostics.push(...head.diagnostics);
     if (head.unreadable) continue;
-    const { unreadable: _unreadable, diagnostics: _diagnostics, ...source } = head;
+    const { unreadable: _unreadable, diagnostics: _diagnostics, text = '', ...source } = head;
     const reading = dialect.read({ ...source, path: file, context }, site);
     if (reading.post) posts.push(reading.post);
     else if (reading.dropped !== undefined) skipped.push({ path: file, reason: reading.dropped });
-    if (reading.diagnostics) diagnostics.push(...reading.diagnostics);
+    for (const diagnostic of reading.diagnostics ?? []) diagnostics.push(placed(diagnostic, text));
   }
   const strays = dialect.strays?.(posts, site) ?? [];
   if (strays.length === 0 || settings.posts) return { posts, diagnostics, skipped };
   const left = new Set(strays.map(({ path }) => path));
   return { posts: posts.filter(({ path }) => !left.has(path)), diagnostics, skipped: [...skipped, ...strays] };
+}
+
+/** A diagnostic on a value of the front matter, with the place of the value that its message quotes. */
+function placed(diagnostic: Diagnostic, text: string): Diagnostic {
+  const { file, place } = diagnostic;
+  const value = /"(.+)"/.exec(diagnostic.message)?.[1];
+  const offset = value === undefined || place !== undefined ? -1 : text.indexOf(value);
+  if (file === undefined || offset < 0) return diagnostic;
+  const { file: _file, ...rest } = diagnostic;
+  return { ...rest, ...placeAt(file, text, offset) };
+}
+
+/** The texts that the person's globs name, whatever the generator takes for posts; what bears on them stays. */
+function chooseOwn(
+  globs: readonly string[],
+  { opened, own, ignore }: { opened: Opened; own: PostFiles; ignore: readonly string[] },
+): PostFiles {
+  const { files } = discover(opened.root, { globs, ignore });
+  const context = new Set(own.context);
+  const isText = (file: string): boolean =>
+    /\.(?:md|mdx|markdown|mkdn?|mdown|mdwn|mdte?xt|html?|org|rst|adoc|txt|rmd)$/i.test(file);
+  return { posts: files.filter((file) => isText(file) && !context.has(file)), skipped: [], context: own.context };
 }
 
 /** The front matter of a text, or all of a data file. */
@@ -82,6 +105,8 @@ interface HeadRequest {
 
 interface ReadHead {
   readonly front: Front;
+  /** The front matter with what stands above it, for places in it. */
+  readonly text?: string;
   readonly heading?: string;
   readonly body?: ReturnType<typeof bodyFacts>;
   readonly hashtags?: readonly string[];
@@ -107,6 +132,7 @@ async function readHead({ opened, file, need }: HeadRequest): Promise<ReadHead> 
     : firstHeading(text.slice(head.body, head.body + headingSpan));
   return {
     front: head.front,
+    text: text.slice(0, head.body),
     ...(heading === undefined ? {} : { heading }),
     ...(wantsBody ? { body: bodyFacts(text.slice(head.body), need.text) } : {}),
     ...(dialect.inlineTags ? { hashtags: hashtagsOf(text.slice(head.body)) } : {}),

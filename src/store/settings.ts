@@ -1,6 +1,7 @@
 import { BlogError, type Diagnostic, placeAt } from '../core/diagnostic.ts';
 import type { FolderView } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, textAt, textsAt } from '../core/fields.ts';
+import { isModestGlob } from '../core/glob.ts';
 import type { Settings } from '../core/ports.ts';
 import { suggest } from '../core/suggest.ts';
 import { knownZone } from '../core/zone.ts';
@@ -46,6 +47,14 @@ export function readSettings(view: FolderView, generators: readonly string[]): S
     throw wrong({ file, text, key: 'weekStart' }, `"${weekStart}" begins no week`, 'write mon, sun or sat');
   }
   const posts = textsAt(fields, 'posts').filter((glob) => glob !== '');
+  const wild = posts.find((glob) => !isModestGlob(glob));
+  if (wild !== undefined) {
+    throw wrong(
+      { file, text, key: 'posts' },
+      `"${wild.slice(0, 60)}" matches in too many ways`,
+      'write several simple globs',
+    );
+  }
   if (posts.some((glob) => /^!?\/|(?:^|[/{,!])\.\.(?:[/},]|$)/.test(glob))) {
     throw wrong(
       { file, text, key: 'posts' },

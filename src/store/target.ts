@@ -44,7 +44,7 @@ export function resolveTarget(root: string, change: Change): Target {
     const hint = 'give another name with --slug, or replace it with --force';
     throw new BlogError({
       code: 'EXISTS',
-      message: `Cannot create "${change.path}": the file is there already`,
+      message: 'Cannot create the post: the file is there already',
       file: change.path,
       hint,
     });

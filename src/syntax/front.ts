@@ -78,9 +78,12 @@ const vital = /^(?:title|date|draft|published|tags|slug)$/i;
 /** The longest key of YAML with all its lines: what is left out when all is too large. None where it is vital. */
 function largestKey(raw: string, kind: Fence['kind']): Cut {
   if (kind !== 'yaml') return nothing;
-  const keys = [...raw.matchAll(/^["']?[\p{L}\p{N}_][^:\n]*:(?=\s)/gmu)];
+  const keys = [...raw.matchAll(/^["']?[\p{L}\p{N}_][^:\n]{0,100}:(?=\s)/gmu)];
   const parts = keys.map((key, index) => ({
-    name: key[0].replace(/^["']|["']?[ \t]*:$/g, ''),
+    name: key[0]
+      .slice(0, -1)
+      .trimEnd()
+      .replace(/^["']|["']$/g, ''),
     start: key.index,
     end: keys[index + 1]?.index ?? raw.length,
   }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileGlob } from '../../src/core/glob.ts';
+import { compileGlob, isModestGlob } from '../../src/core/glob.ts';
 
 describe('compileGlob()', () => {
   it.each([
@@ -30,5 +30,25 @@ describe('compileGlob()', () => {
   it('matches only itself when the pattern is too long', () => {
     const pattern = '*'.repeat(70_000);
     expect([compileGlob(pattern)('a'), compileGlob(pattern)(pattern)]).toEqual([false, true]);
+  });
+});
+
+describe('isModestGlob()', () => {
+  it.each([
+    ['content/**/*.{md,mdx,markdown}', true],
+    ['**/[^_]*.md', true],
+    ['*/a*b*c*/*', true],
+    ['{..,.}/a', true],
+    ['*a*a*a*a*a', false],
+    ['{1..10000000}.md', false],
+    ['{a,b}'.repeat(8), false],
+    ['a'.repeat(1_001), false],
+  ])('judges %j: %j', (pattern, modest) => {
+    expect(isModestGlob(pattern)).toBe(modest);
+  });
+
+  // Each of these would take longer than the test may, if it were tried.
+  it.each(['*a'.repeat(25), '{a,b}'.repeat(23)])('keeps %j from being tried', (pattern) => {
+    expect(compileGlob(pattern)('a'.repeat(80))).toBe(false);
   });
 });

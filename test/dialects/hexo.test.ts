@@ -215,3 +215,11 @@ describe('place()', () => {
     expect([placed.path, placed.mark]).toEqual([file, undefined]);
   });
 });
+
+describe('new_post_name', () => {
+  it('is not tried where it has more parts than a name', async () => {
+    const files = { '_config.yml': `new_post_name: "${':title-'.repeat(8)}b.md"\n` };
+    const path = `source/_posts/${'a-'.repeat(60)}.md`;
+    expect((await postOf(hexo, { path, text: '', files })).slug).toBe('a-'.repeat(59).concat('a'));
+  });
+});

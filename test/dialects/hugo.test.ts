@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../src/core/date.ts';
 import type { NewPost } from '../../src/core/dialect.ts';
 import { hugo } from '../../src/dialects/hugo.ts';
-import { type Files, postOf, readingOf, siteOf } from './try-dialect.ts';
+import { chosen, type Files, postOf, readingOf, siteOf } from './try-dialect.ts';
 
 const config = { 'hugo.toml': '' };
 const path = 'content/posts/a.md';
@@ -124,5 +124,18 @@ describe('place()', () => {
     [false, { key: 'draft', value: false, optional: true }],
   ])('marks a draft (%s)', async (draft, mark) => {
     expect(hugo.place({ ...wanted, draft }, await siteOf(hugo, config)).mark).toEqual(mark);
+  });
+});
+
+describe('ignoreFiles', () => {
+  // The first two would be tried for ever on this name.
+  it.each([
+    ['(a+)+$', true],
+    ['a*a*a*a*a*a*$', true],
+    ['a+!\\\\.md$', false],
+  ])('%s leaves a post of its name: %j', async (expression, kept) => {
+    const path = `content/${'a'.repeat(40)}!.md`;
+    const { posts } = await chosen(hugo, [path], { 'hugo.toml': `ignoreFiles = ["${expression}"]\n` });
+    expect(posts).toEqual(kept ? [path] : []);
   });
 });

@@ -154,4 +154,21 @@ describe('discover()', () => {
       fs.chmodSync(path.join(root, 'shut'), 0o755);
     }
   });
+
+  it('follows a link to a folder that was only passed through', () => {
+    const root = folderOf({ 'archive/2024/a.md': '', '_posts/b.md': '' });
+    link(root, '_posts/old', path.join(root, 'archive'));
+    expect(discover(root, { globs: ['**/_posts/**/*.md'], ignore: [] }).files).toEqual([
+      '_posts/b.md',
+      '_posts/old/2024/a.md',
+    ]);
+  });
+
+  it('tells of a glob that could be tried for ever', () => {
+    const { files, diagnostics } = discover(folderOf({ 'a.md': '' }), {
+      globs: ['*.md', '{a,b}'.repeat(23)],
+      ignore: [],
+    });
+    expect([files, diagnostics.map(({ code }) => code)]).toEqual([['a.md'], ['BAD_CONFIG']]);
+  });
 });

@@ -49,7 +49,7 @@ describe('loadLibrary()', () => {
       'UNSUPPORTED_FRONT_MATTER d-program.md:1:1',
       'BAD_ENCODING e-utf16.md',
       'BAD_ENCODING f-latin.md:2:11',
-      'BAD_DATE g-date.md',
+      'BAD_DATE g-date.md:3:7',
       'BAD_FRONT_MATTER h-toml.md:2:9',
       'BAD_FRONT_MATTER i-json.md:1:11',
       'DUPLICATE_KEY j-twice.md:3:1',
@@ -177,5 +177,16 @@ describe('loadLibrary()', () => {
   it('gives the same again', async () => {
     const root = folderOf({ 'a.md': post('A'), 'b.md': '---\na: [\n---\n' });
     expect(await loadAt(root)).toEqual(await loadAt(root));
+  });
+
+  it('takes texts only from the globs of the settings, and keeps what bears on them', async () => {
+    const library = await load({
+      'hugo.toml': 'baseURL = "https://a.example"\n',
+      'blog.config.yaml': 'posts: ["content/**/*"]\n',
+      'content/notes/_index.md': '---\ncascade:\n  draft: true\n---\n',
+      'content/notes/a.md': '---\ntitle: A\n---\n',
+      'content/notes/i.png': 'x',
+    });
+    expect(library.posts.map(({ path: file, state }) => `${file} ${state}`)).toEqual(['content/notes/a.md draft']);
   });
 });

@@ -37,4 +37,9 @@ describe('hashtagsOf()', () => {
   it('looks at the first 200,000 characters', () => {
     expect(hashtagsOf(`${'a\n'.repeat(100_001)}#b`)).toEqual([]);
   });
+
+  // Each of these once took many seconds.
+  it.each([' [[', '`', ' ](', '<!--', '%% ', '$a'])('comes through a text of %j', (part) => {
+    expect(hashtagsOf(`x ${part.repeat(30_000)}\n#b`)).toEqual(part === '%% ' ? expect.any(Array) : ['b']);
+  });
 });
