@@ -1,7 +1,9 @@
-import { type CalendarView, weekStartOf } from '../core/calendar.ts';
+import { type CalendarView, monthsUpTo, weekStartOf } from '../core/calendar.ts';
 import { monthsReport } from '../core/calendar-months.ts';
-import { parseMonthCount, parsePages } from '../core/calendar-pages.ts';
+import { type CalendarPages, parseMonthCount, parsePages } from '../core/calendar-pages.ts';
 import { yearReport } from '../core/calendar-year.ts';
+import { parts } from '../core/date.ts';
+import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import { type Context, defineCommand, flag, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
@@ -42,13 +44,25 @@ export const calendar = defineCommand<CalendarOptions>({
     const posts = { shown, counted, leftOut };
     const problems = diagnostics.map(problemRow);
     const view = await viewOf(context, options);
+    const bounded = (options.on ?? options.since ?? options.until) !== undefined;
+    const shownPages = pages.kind === 'months' && !pages.named && bounded ? (pagesOf(shown) ?? pages) : pages;
     const report =
-      pages.kind === 'year'
-        ? yearReport(posts, { year: pages.year, view, problems })
-        : monthsReport(posts, { ...pages, view, problems });
+      shownPages.kind === 'year'
+        ? yearReport(posts, { year: shownPages.year, view, problems })
+        : monthsReport(posts, { ...shownPages, view, problems });
     return { report: { ...report, notes } };
   },
 });
+
+/** The months of the posts, the last twelve of them at most; undefined where no post has a day. */
+function pagesOf(posts: readonly Post[]): CalendarPages | undefined {
+  const days = posts.flatMap(({ day }) => (day === undefined ? [] : [day])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const [from, to] = [parts(first), parts(last)];
+  const count = (to.year - from.year) * 12 + to.month - from.month + 1;
+  return { kind: 'months', months: monthsUpTo(last, Math.min(count, 12)), named: true };
+}
 
 async function viewOf(context: Context, options: CalendarOptions): Promise<CalendarView> {
   const locale = await context.locale();

@@ -53,9 +53,9 @@ function fillSlots(job: Job): Slot[] {
   return slots;
 }
 
-/** Posts that name the day in their file names may do without a date. */
+/** Posts that name the day in their file names may do without a date, unless the person named a time of day. */
 function needsDate({ fields, from, offset }: Job): boolean {
-  return !(fields.named && from === 'posts') || offset === true;
+  return !(fields.named && from === 'posts') || offset === true || fields.date.exact;
 }
 
 function slotFor(key: KeyStyle, job: Job): Slot | undefined {

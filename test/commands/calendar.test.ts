@@ -50,6 +50,9 @@ describe('calendar', () => {
     ['-3', {}, ['2025-11', '2025-12', '2026-01']],
     ['2024-03', { months: 2 }, ['2024-02', '2024-03']],
     [undefined, { month: { kind: 'date', year: 2024, month: 3 } }, ['2024-03']],
+    [undefined, { since: { kind: 'date', year: 2025, month: 11 } }, ['2025-11', '2025-12', '2026-01']],
+    [undefined, { until: { kind: 'date', year: 2024, month: 12 } }, ['2024-03']],
+    [undefined, { since: { kind: 'date', year: 2027 } }, ['2026-01']],
   ] as const)('shows for "%s" with %j the months %j', async (when, options, months) => {
     expect(monthsOf(await report({ ...(when === undefined ? {} : { when }), options }))).toEqual(months);
   });

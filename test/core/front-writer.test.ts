@@ -367,3 +367,14 @@ describe('styleOfTemplate()', () => {
     ).toBe(expected);
   });
 });
+
+describe('the date of posts whose names hold their day', () => {
+  const heads = ['---\ntitle: One\ntags: [a]\n---\n', '---\ntitle: Two\ntags: [b]\n---\n'];
+  it.each([
+    [false, false],
+    [true, true],
+  ])('is written only where a time of day was named: %j', (exact, dated) => {
+    const text = written({ heads, fields: { named: true, date: { ...base.date, exact } } });
+    expect(text.includes('date:')).toBe(dated);
+  });
+});
