@@ -4,6 +4,7 @@ import fastGlob from 'fast-glob';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { isModestGlob } from '../core/glob.ts';
 import { reasonOf } from './disk.ts';
+import { isInside, realPath } from './inside.ts';
 
 export interface Found {
   /** POSIX paths relative to the root, sorted; regular files, each real file once. */
@@ -139,19 +140,6 @@ function statOf(absolute: string): fs.Stats | undefined {
     return fs.statSync(absolute);
   } catch {
     // A link that leads nowhere, in a circle, or where nobody may look.
-    return undefined;
-  }
-}
-
-function isInside(root: string, absolute: string): boolean {
-  return absolute === root || absolute.startsWith(root === path.sep ? root : root + path.sep);
-}
-
-function realPath(absolute: string): string | undefined {
-  try {
-    return fs.realpathSync(absolute);
-  } catch {
-    // A link that leads nowhere, or in a circle.
     return undefined;
   }
 }

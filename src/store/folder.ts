@@ -5,6 +5,7 @@ import type { FolderView } from '../core/dialect.ts';
 import type { Fields } from '../core/fields.ts';
 import { parseDataFile } from './data-file.ts';
 import { readText } from './disk.ts';
+import { isInside, realPath } from './inside.ts';
 
 const maxBytes = 1024 * 1024;
 
@@ -25,7 +26,7 @@ export async function viewFolder(root: string): Promise<Folder> {
   const inside = (relative: string): string | undefined => {
     const absolute = path.resolve(root, relative);
     const target = realPath(absolute);
-    return target === real || target?.startsWith(real === path.sep ? real : real + path.sep) ? absolute : undefined;
+    return target !== undefined && isInside(real, target) ? absolute : undefined;
   };
   const view: FolderView = {
     isFile: (file) => statAt(inside(file))?.isFile() ?? false,
@@ -72,15 +73,6 @@ function tooLarge(file: string): Diagnostic {
     message: 'Cannot read the configuration: it is larger than 1 MB',
     file,
   };
-}
-
-function realPath(absolute: string): string | undefined {
-  try {
-    return fs.realpathSync(absolute);
-  } catch {
-    // A missing file, or a link that leads nowhere: there is nothing to look at.
-    return undefined;
-  }
 }
 
 function statAt(absolute: string | undefined): fs.Stats | undefined {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Change } from '../core/change.ts';
 import { BlogError } from '../core/diagnostic.ts';
+import { isInside, realPath } from './inside.ts';
 
 /** A place in the blog that a change may write to. */
 export interface Target {
@@ -60,7 +61,7 @@ interface Way {
 function folderAt(next: string, { realRoot, shown }: Way): string {
   const real = realPath(next);
   if (real === undefined) throw badPath(shown, 'a link on its way leads nowhere');
-  if (!isInside(real, realRoot)) throw badPath(shown, 'a link on its way leads outside the blog');
+  if (!isInside(realRoot, real)) throw badPath(shown, 'a link on its way leads outside the blog');
   if (!fs.statSync(real).isDirectory()) throw badPath(shown, 'a part of its path is no folder');
   return real;
 }
@@ -69,7 +70,7 @@ function folderAt(next: string, { realRoot, shown }: Way): string {
 function replaced(file: string, { realRoot, shown }: Way): { file: string; folder: string; mode: number } {
   const real = realPath(file);
   if (real === undefined) throw badPath(shown, 'it is a link that leads nowhere');
-  if (!isInside(real, realRoot)) throw badPath(shown, 'it is a link that leads outside the blog');
+  if (!isInside(realRoot, real)) throw badPath(shown, 'it is a link that leads outside the blog');
   const stat = fs.statSync(real);
   if (!stat.isFile()) throw badPath(shown, 'it is no file');
   return { file: real, folder: path.dirname(real), mode: stat.mode & 0o7777 };
@@ -77,19 +78,6 @@ function replaced(file: string, { realRoot, shown }: Way): { file: string; folde
 
 function lookAt(file: string): fs.Stats | undefined {
   return fs.lstatSync(file, { throwIfNoEntry: false });
-}
-
-function realPath(file: string): string | undefined {
-  try {
-    return fs.realpathSync(file);
-  } catch {
-    // A link that leads nowhere, or in a circle: the caller says so.
-    return undefined;
-  }
-}
-
-function isInside(real: string, realRoot: string): boolean {
-  return real === realRoot || real.startsWith(realRoot.endsWith(path.sep) ? realRoot : `${realRoot}${path.sep}`);
 }
 
 function badPath(file: string, why: string): BlogError {
