@@ -39,8 +39,8 @@ export interface Site {
   readonly configFiles: readonly string[];
   /** IANA zone that decides a post's day: `--tz`, else the configuration's; undefined: as written in the post. */
   readonly zone?: string;
-  /** Milliseconds since the epoch. */
-  readonly nowMs: number;
+  /** Whether an instant, in milliseconds since the epoch, is still to come. */
+  readonly isFuture: (ms: number) => boolean;
   /** Default language first; empty where the site has one language. */
   readonly languages: readonly Language[];
   /** Folders that hold posts, relative to the root; `''` is the root. */
@@ -171,7 +171,7 @@ export interface Dialect {
   /** How sure it is that this folder is one of its sites. */
   recognise(folder: FolderView): Evidence | undefined;
   /** Reads the site's configuration, as data. */
-  site(folder: FolderView): Omit<Site, 'generator' | 'nowMs'>;
+  site(folder: FolderView): Omit<Site, 'generator' | 'isFuture'>;
   /** Glob patterns (fast-glob) for all files to be looked at, and those to be left out. */
   files(site: Site): { readonly globs: readonly string[]; readonly ignore: readonly string[] };
   /** Divides the found files, sorted by path. */

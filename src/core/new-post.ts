@@ -86,7 +86,7 @@ export async function planNewPost(request: NewRequest, setting: NewSetting): Pro
     ...setting,
     path: placement.path,
     day,
-    due: request.date.ms <= blog.site.nowMs,
+    due: !blog.site.isFuture(request.date.ms),
     draft: request.draft,
     syntax: style.syntax,
   });

@@ -233,7 +233,7 @@ function stateOf(
   if (found.state !== 'published') return found;
   if (collection?.draftByDefault && !fields.has('draft'))
     return { state: 'draft', reason: 'the schema makes it a draft' };
-  if (date && textAt(site.config, 'scheduled') === 'true' && date.ms - marginMs > site.nowMs) {
+  if (date && textAt(site.config, 'scheduled') === 'true' && site.isFuture(date.ms - marginMs)) {
     return { state: 'scheduled', reason: 'its date is in the future', liveAt: date.date };
   }
   return found;

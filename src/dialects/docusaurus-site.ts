@@ -19,7 +19,7 @@ export function configFileOf(folder: FolderView): string | undefined {
  * Reads blogs and languages from the text of the configuration. In `config`: the blogs as collections, named by the id of
  * their plugin, and `tags:<id>`, the file that defines tags, relative to the folder of the blog.
  */
-export function readSite(folder: FolderView): Omit<Site, 'generator' | 'nowMs'> {
+export function readSite(folder: FolderView): Omit<Site, 'generator' | 'isFuture'> {
   const file = configFileOf(folder);
   const text = (file === undefined ? undefined : folder.text(file)) ?? '';
   const options = blogOptions(text);

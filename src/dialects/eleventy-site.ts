@@ -25,7 +25,7 @@ export function wantedVersion(folder: FolderView): string | undefined {
  * Reads folders, ignored files and collections from the text of the configuration. In `config`: `input`, `output`, `includes`,
  * `data`, `ignore` and `posts` (globs), `splitTags` (from Eleventy 3 on), `merge`.
  */
-export function readSite(folder: FolderView): Omit<Site, 'generator' | 'nowMs'> {
+export function readSite(folder: FolderView): Omit<Site, 'generator' | 'isFuture'> {
   const file = configFileOf(folder);
   const text = (file === undefined ? undefined : folder.text(file)) ?? '';
   const tokens = parseTokens(text, 'javascript');

@@ -208,7 +208,7 @@ function stateOf(
       typed.flag === false || typed.number === 0 || (typed.type === 'string' && /^(?:false|0|)$/.test(typed.text));
     if (off) return { state: 'draft', reason: `published: ${published.text}` };
   }
-  if (date && date.ms > site.nowMs && textAt(site.config, 'future') === 'false') {
+  if (date && site.isFuture(date.ms) && textAt(site.config, 'future') === 'false') {
     return { state: 'scheduled', reason: 'its date is in the future, and future: false', liveAt: date.date };
   }
   return { state: 'published', reason: draftFolder ? 'render_drafts: true' : 'it lies in _posts' };

@@ -18,7 +18,7 @@ export const configNames = [
 const configFolders = ['config/_default', 'config/production'];
 
 /** Reads a Hugo site's configuration: language folders, zone, the folders that hold content. */
-export function hugoSite(folder: FolderView): Omit<Site, 'generator' | 'nowMs'> {
+export function hugoSite(folder: FolderView): Omit<Site, 'generator' | 'isFuture'> {
   const { config, configFiles } = mergedConfig(folder);
   const languages = languagesOf(config, folder);
   const title = textAt(config, 'title');

@@ -37,10 +37,10 @@ function ownState(fields: Fields, { site, named }: Judged): { state: State; reas
   if (draft === undefined && published === false && !builds('builddrafts'))
     return { state: 'draft', reason: 'published: false' };
   const expiry = chainDate(fields, 'expirydate', { site, named }).date;
-  if (expiry && expiry.ms < site.nowMs && !builds('buildexpired'))
+  if (expiry && !site.isFuture(expiry.ms) && !builds('buildexpired'))
     return { state: 'expired', reason: `expiryDate ${expiry.date} has passed` };
   const from = chainDate(fields, 'publishdate', { site, named }).date;
-  if (from && from.ms > site.nowMs && !builds('buildfuture')) {
+  if (from && site.isFuture(from.ms) && !builds('buildfuture')) {
     return { state: 'scheduled', reason: 'its date is in the future', liveAt: from.date };
   }
   return { state: 'published', reason: 'nothing holds it back' };

@@ -269,7 +269,7 @@ function stateOf(fields: Fields, { site, place, date }: Judged): { state: State;
       return { state: 'draft', reason: `published: ${published.text}` };
     if (typed.type === 'null' && place.kind === 'posts') return { state: 'draft', reason: 'published: (empty)' };
   }
-  if (place.kind === 'posts' && date && date.ms > site.nowMs && textAt(site.config, 'future') !== 'true') {
+  if (place.kind === 'posts' && date && site.isFuture(date.ms) && textAt(site.config, 'future') !== 'true') {
     return { state: 'scheduled', reason: 'its date is in the future', liveAt: date.date };
   }
   return {

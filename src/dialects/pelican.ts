@@ -242,7 +242,7 @@ function stateOf(status: string, { site, date, bad }: Judged): { state: State; r
   if (bad !== undefined) return { state: 'hidden', reason: 'Pelican cannot read its date' };
   if (date === undefined && !site.config.has('DEFAULT_DATE'))
     return { state: 'hidden', reason: 'it has no date, and there is no DEFAULT_DATE' };
-  if (date && date.ms > site.nowMs && isOff(site, 'WITH_FUTURE_DATES')) {
+  if (date && site.isFuture(date.ms) && isOff(site, 'WITH_FUTURE_DATES')) {
     return { state: 'scheduled', reason: 'its date is in the future, and WITH_FUTURE_DATES is off', liveAt: date.date };
   }
   return { state: 'published', reason: 'nothing holds it back' };

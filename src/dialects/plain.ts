@@ -137,7 +137,7 @@ function stateOf(
   if (found.state !== 'published') return found;
   const drafts = /(?:^|\/)(_?drafts)\//i.exec(path)?.[1];
   if (drafts !== undefined) return { state: 'draft', reason: `it lies in ${drafts}` };
-  if (date && date.ms > site.nowMs)
+  if (date && site.isFuture(date.ms))
     return { state: 'scheduled', reason: 'its date is in the future', liveAt: date.date };
   return found;
 }

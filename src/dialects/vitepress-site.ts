@@ -36,7 +36,7 @@ export function dependsOn(folder: FolderView, name: string): boolean {
 export function pressSite(
   folder: FolderView,
   { press, posts }: { press: Press | undefined; posts?: (text: string, source: string) => readonly Collection[] },
-): Omit<Site, 'generator' | 'nowMs'> {
+): Omit<Site, 'generator' | 'isFuture'> {
   const { home = '', configFile } = press ?? {};
   const text = (configFile === undefined ? undefined : folder.text(configFile)) ?? '';
   const source = cleanFolder(join(home, literalsOf(text, 'srcDir')[0] ?? '')) ?? home;

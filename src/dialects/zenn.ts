@@ -113,7 +113,7 @@ function stateOf(
       reason: isScalar(published) ? `published: ${published.text}` : 'it has no published: true',
     };
   }
-  if (date && date.ms > site.nowMs)
+  if (date && site.isFuture(date.ms))
     return { state: 'scheduled', reason: 'its published_at is in the future', liveAt: date.date };
   return { state: 'published', reason: 'published: true' };
 }

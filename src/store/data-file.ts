@@ -1,7 +1,7 @@
 import { type Diagnostic, placeAt } from '../core/diagnostic.ts';
 import { type Fields, isFields, noFields } from '../core/fields.ts';
 import { constantsOf } from '../core/script-text.ts';
-import { parseData } from '../syntax/front.ts';
+import { parseData } from '../syntax/data.ts';
 import { SyntaxProblem } from '../syntax/syntax-problem.ts';
 
 /** What a data file holds; no fields where it does not parse. */

@@ -29,7 +29,7 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
   const site: Site = {
     ...rest,
     generator: dialect.id,
-    nowMs: request.nowMs,
+    isFuture: (ms) => ms > request.nowMs,
     ...(zone === undefined ? {} : { zone }),
     ...(title === undefined ? {} : { title }),
   };

@@ -13,3 +13,9 @@ export class SyntaxProblem extends Error {
     this.prose = prose;
   }
 }
+
+/** The same problem, its place moved on by so many characters. */
+export function shifted(error: unknown, by: number): unknown {
+  if (!(error instanceof SyntaxProblem)) return error;
+  return new SyntaxProblem(error.message, Math.max(error.offset + by, 0), error.hint, error.prose);
+}

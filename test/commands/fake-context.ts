@@ -32,7 +32,14 @@ export function fakeContext(given: Given = {}): Context {
   const languages = (given.languages ?? []).map((code) => ({ code }));
   const blog: Blog = {
     root: '/blog',
-    site: { generator: 'plain', config: new Map(), configFiles: [], nowMs, languages, folders: [''] },
+    site: {
+      generator: 'plain',
+      config: new Map(),
+      configFiles: [],
+      isFuture: (ms) => ms > nowMs,
+      languages,
+      folders: [''],
+    },
     evidence: { because: 'a test', strength: 'shape' },
     settings: given.settings ?? {},
     termKey: (term) => term,

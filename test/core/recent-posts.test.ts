@@ -8,7 +8,7 @@ const site: Site = {
   generator: 'x',
   config: new Map(),
   configFiles: [],
-  nowMs: 0,
+  isFuture: () => false,
   languages: [],
   folders: ['content'],
 };

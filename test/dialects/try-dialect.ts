@@ -2,7 +2,8 @@ import type { Dialect, Evidence, FolderView, PostFiles, Reading, Site } from '..
 import type { Fields } from '../../src/core/fields.ts';
 import type { Post } from '../../src/core/post.ts';
 import { isDataFile, parseDataFile } from '../../src/store/data-file.ts';
-import { parseData, readFront } from '../../src/syntax/front.ts';
+import { parseData } from '../../src/syntax/data.ts';
+import { readFront } from '../../src/syntax/front.ts';
 import { hashtagsOf } from '../../src/syntax/hashtags.ts';
 import { firstHeading } from '../../src/syntax/markdown.ts';
 
@@ -43,7 +44,7 @@ export async function recognised(dialect: Dialect, files: Files): Promise<Eviden
 
 /** The site that a dialect reads from these files. */
 export async function siteOf(dialect: Dialect, files: Files = {}, given: Partial<Site> = {}): Promise<Site> {
-  return { ...dialect.site(await viewOf(files)), generator: dialect.id, nowMs, ...given };
+  return { ...dialect.site(await viewOf(files)), generator: dialect.id, isFuture: (ms) => ms > nowMs, ...given };
 }
 
 /** Divides paths, which are sorted first. */

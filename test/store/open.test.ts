@@ -120,7 +120,7 @@ describe('openBlog()', () => {
     ['the site', { 'hugo.toml': 'timeZone = "Asia/Tokyo"\n' }, undefined, 'Asia/Tokyo'],
   ])('takes the time zone of %s', async (_what, files, timezone, expected) => {
     const { site } = await openBlog({ dir: folderOf(files), nowMs, ...(timezone === undefined ? {} : { timezone }) });
-    expect([site.zone, site.nowMs]).toEqual([expected, nowMs]);
+    expect([site.zone, site.isFuture(nowMs), site.isFuture(nowMs + 1)]).toEqual([expected, false, true]);
   });
 
   it.each([

@@ -4,7 +4,8 @@ import { hexo } from '../../src/dialects/hexo.ts';
 import { hugo } from '../../src/dialects/hugo.ts';
 import { jekyll } from '../../src/dialects/jekyll.ts';
 import { plain } from '../../src/dialects/plain.ts';
-import { parseData, readFront } from '../../src/syntax/front.ts';
+import { parseData } from '../../src/syntax/data.ts';
+import { readFront } from '../../src/syntax/front.ts';
 import { at, shown } from './shown.ts';
 
 const canary = globalThis as { ran?: boolean };
