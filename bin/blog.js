@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { run } from '../dist/main.js';
-import { makeWorld } from '../dist/world.js';
+'use strict';
+const { run } = require('../dist/main.js');
+const { makeWorld } = require('../dist/world.js');
 
-process.exitCode = await run(process.argv.slice(2), makeWorld());
+run(process.argv.slice(2), makeWorld()).then((status) => {
+  process.exitCode = status;
+});

@@ -4,6 +4,7 @@ import { perform } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
 import type { Context } from './commands/define.ts';
 import { commands } from './commands/index.ts';
+import { DamagedIndex } from './core/damaged-index.ts';
 import { BlogError, type Diagnostic } from './core/diagnostic.ts';
 import { localeFrom, parseLocale } from './core/locale.ts';
 import type { Blog, Need, World } from './core/ports.ts';
@@ -49,8 +50,18 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
-async function runCall({ command, options, args, globals }: Call, world: World): Promise<number> {
-  const opened = new Opened(globals, world);
+async function runCall(call: Call, world: World): Promise<number> {
+  try {
+    return await answer(call, world, false);
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    return answer(call, world, true);
+  }
+}
+
+/** @param anew Whether the index is to be made anew. */
+async function answer({ command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
+  const opened = new Opened({ globals, world, anew });
   const format = formatOf(globals);
   const asking = world.io.inTTY && world.io.errTTY && globals.input !== false;
   const context: Context = {
@@ -67,7 +78,7 @@ async function runCall({ command, options, args, globals }: Call, world: World):
   };
   const outcome = await command.run(context, options, args);
   const blog = await opened.blog();
-  return perform({
+  const status = await perform({
     world,
     outcome,
     root: blog.root,
@@ -79,6 +90,8 @@ async function runCall({ command, options, args, globals }: Call, world: World):
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
   });
+  blog.remember();
+  return status;
 }
 
 /** The blog of a call: opened when first asked for, each thing read once. */
@@ -86,12 +99,14 @@ class Opened {
   diagnostics: readonly Diagnostic[] = [];
   private readonly globals: Globals;
   private readonly world: World;
+  private readonly anew: boolean;
   private opening: Promise<Blog> | undefined;
   private readonly libraries = new Map<string, Promise<Library>>();
 
-  constructor(globals: Globals, world: World) {
+  constructor({ globals, world, anew }: { globals: Globals; world: World; anew: boolean }) {
     this.globals = globals;
     this.world = world;
+    this.anew = anew;
   }
 
   blog(): Promise<Blog> {
@@ -101,6 +116,7 @@ class Opened {
       nowMs: this.world.clock.now(),
       ...(generator === undefined ? {} : { generator }),
       ...(tz === undefined ? {} : { timezone: tz }),
+      ...(this.globals.index === false ? {} : { index: { env: this.world.env, anew: this.anew } }),
     });
     return this.opening;
   }

@@ -20,7 +20,15 @@ describe('package.json', () => {
   });
 
   it('ships what a user needs', () => {
-    expect([...manifest.files].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs']);
+    expect([...manifest.files].sort()).toEqual([
+      '!dist/packages.json',
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'bin',
+      'dist',
+      'docs',
+    ]);
   });
 
   it('names the versions of Node that its README does', () => {
@@ -57,7 +65,8 @@ describe('npm pack', () => {
   );
 
   it('packs nothing else', () => {
-    const known = /^(?:bin\/blog\.js|dist\/.+\.js|docs\/.+\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+    const known =
+      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|package\.json)|docs\/.+\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
     expect(paths.filter((file) => !known.test(file))).toEqual([]);
   });
 });

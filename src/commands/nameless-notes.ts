@@ -9,9 +9,10 @@ export function namelessNotes(
   { query, within }: { query: Query; within: SelectContext },
 ): string[] {
   const { nestedTags: nested = false, aliases = {} } = within;
-  const tags = new Set(posts.flatMap((post) => post.tags));
+  const wanted = [...query.tags, ...query.without];
+  const tags = new Set(wanted.length === 0 ? [] : posts.flatMap((post) => post.tags));
   const categories = new Set(query.categories.length === 0 ? [] : posts.flatMap(categoryNames));
-  const noTag = unknown([...query.tags, ...query.without], {
+  const noTag = unknown(wanted, {
     names: tags,
     compile: (pattern) => compileTagPattern(pattern, { nested, aliases }),
   });

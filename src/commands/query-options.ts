@@ -74,7 +74,7 @@ export async function selectPosts(context: Context, options: QueryOptions, how: 
   const { aliases } = blog.settings;
   const language = blog.site.languages[0]?.code;
   const within: SelectContext = {
-    today: await context.today(),
+    ...(hasDays(options) ? { today: await context.today() } : {}),
     nestedTags: blog.site.generator === 'obsidian',
     ...(aliases === undefined ? {} : { aliases }),
     ...(language === undefined ? {} : { language }),
@@ -87,6 +87,11 @@ export async function selectPosts(context: Context, options: QueryOptions, how: 
     how.mode === 'shown' ? { posts: asked, leftOut: {} } : count(asked, { library, query, within });
   const notes = [...namelessNotes(library.posts, { query, within }), ...leftOutNotes(leftOut)];
   return { posts, leftOut, notes, library, blog, diagnostics: library.diagnostics };
+}
+
+/** Whether days are asked for: what today is takes a while to find out. */
+function hasDays({ month, on, since, until }: QueryOptions): boolean {
+  return [month, on, since, until].some((when) => when !== undefined);
 }
 
 /** The query that options and words of the title make; in `shown` mode. */
@@ -134,17 +139,13 @@ function count(asked: readonly Post[], how: { library: Library; query: Query; wi
   const { library, query, within } = how;
   if (query.all || query.states !== undefined) return { posts: asked, leftOut: {} };
   const posts = select(library.posts, { ...query, states: ['published'] }, within);
-  const counted = new Set(posts.map(identity));
+  const shown = new Set(posts.flatMap(({ variantOf }) => variantOf ?? []));
   const leftOut: Partial<Record<State, number>> = {};
-  for (const post of asked) {
-    if (post.state === 'published' || counted.has(identity(post))) continue;
-    leftOut[post.state] = (leftOut[post.state] ?? 0) + 1;
+  for (const { state, variantOf } of asked) {
+    if (state === 'published' || (variantOf !== undefined && shown.has(variantOf))) continue;
+    leftOut[state] = (leftOut[state] ?? 0) + 1;
   }
   return { posts, leftOut };
-}
-
-function identity(post: Post): string {
-  return post.variantOf === undefined ? `path ${post.path}` : `variant ${post.variantOf}`;
 }
 
 function leftOutNotes(leftOut: Selection['leftOut']): string[] {

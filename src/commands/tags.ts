@@ -50,7 +50,9 @@ export const tags = defineCommand<TagsOptions>({
     refuseMistypedCommand(words, selection);
     const vocabulary = chooseVocabulary(selection, options);
     const counts = tally(selection.posts, { termKey: selection.blog.termKey, terms: vocabulary.terms });
-    const locale = await context.locale();
+    // Names are compared by its rules; finding it takes a while.
+    const byName = options.sort === 'name' || options.cloud || options.tree;
+    const locale = byName ? await context.locale() : 'en';
     const answer = options.tree
       ? treeAnswer(selection, { options, vocabulary, locale })
       : listAnswer(counts, { options, vocabulary, locale });

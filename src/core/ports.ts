@@ -74,6 +74,10 @@ export interface Blog {
   /** Key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
   readonly termKey: (term: string) => string;
   load(need?: Need): Promise<Library>;
+  /** Keeps what was read for the next time, where that is allowed and possible; never fails. To be called when the answer is out. */
+  remember(): void;
+  /** What the index was good for, so far. */
+  indexUse(): IndexUse;
   /** Heads of the files at `paths`: at most 64 KB each, UTF-8; undefined where it cannot be read. */
   heads(paths: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** A small file of the site (an archetype, say); undefined where there is none. */
@@ -82,12 +86,32 @@ export interface Blog {
   names(folder: string): readonly string[];
 }
 
+/** The index of a blog, and how much of the last answer came from it. */
+export interface IndexUse {
+  /** Absolute path; undefined where there is none to be used. */
+  readonly file?: string;
+  /** As it lies on the disk; undefined where there is none yet. */
+  readonly bytes?: number;
+  /** When it was written, in milliseconds since the epoch. */
+  readonly writtenMs?: number;
+  /** Files that were looked at, and those of them that had to be read. */
+  readonly rows: number;
+  readonly read: number;
+}
+
 export interface OpenRequest {
   readonly dir: string;
   readonly generator?: string;
   readonly timezone?: string;
   /** Now, in milliseconds since the epoch. */
   readonly nowMs: number;
+  /** Undefined: without an index. */
+  readonly index?: {
+    /** Names the folder in which it lies. */
+    readonly env: Readonly<Record<string, string | undefined>>;
+    /** It is written anew, whatever lies there. */
+    readonly anew: boolean;
+  };
 }
 
 export interface Store {

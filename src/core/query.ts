@@ -33,7 +33,8 @@ export interface Query {
 
 /** What a query means in the blog at hand. */
 export interface SelectContext {
-  readonly today: PlainDate;
+  /** Needed where the query has days. */
+  readonly today?: PlainDate;
   /** `ai` also selects `ai/llm`. */
   readonly nestedTags?: boolean;
   readonly aliases?: TagPatternOptions['aliases'];
@@ -50,15 +51,16 @@ export function select(posts: readonly Post[], query: Query, context: SelectCont
     ...dayTests(query, context.today),
     ...placeTests(query),
   ];
-  const found = posts.filter((post) => tests.every((test) => test(post)));
+  const found = tests.length === 0 ? [...posts] : posts.filter((post) => tests.every((test) => test(post)));
   return query.all || query.lang !== undefined ? found : oneVariantEach(found, context.language);
 }
 
 /** First and last day that a query allows; undefined is no bound. They may contradict (`first` after `last`). */
 export function dayBounds(
   query: Query,
-  today: PlainDate,
+  today: PlainDate | undefined,
 ): { first: PlainDate | undefined; last: PlainDate | undefined } {
+  if (today === undefined) return { first: undefined, last: undefined };
   const spans = (query.within ?? []).map((when) => resolveSpan(when, today));
   const firsts = spans.map(({ first }) => first);
   const lasts = spans.map(({ last }) => last);
@@ -113,7 +115,7 @@ export function categoryNames(post: Post): string[] {
   return [...new Set([...post.categories, ...ways])];
 }
 
-function dayTests(query: Query, today: PlainDate): Test[] {
+function dayTests(query: Query, today: PlainDate | undefined): Test[] {
   const { first, last } = dayBounds(query, today);
   if (first === undefined && last === undefined) return [];
   return [({ day }) => day !== undefined && day >= (first ?? day) && day <= (last ?? day)];
@@ -151,6 +153,7 @@ function oneVariantEach(posts: readonly Post[], language: string | undefined): P
     const other = kept.get(post.variantOf);
     if (other === undefined || comesBefore(post, { other, wanted })) kept.set(post.variantOf, post);
   }
+  if (kept.size === 0) return [...posts];
   return posts.filter((post) => post.variantOf === undefined || kept.get(post.variantOf) === post);
 }
 

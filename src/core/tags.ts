@@ -37,7 +37,11 @@ export function tally(posts: readonly Post[], options: TallyOptions = {}): TagCo
   const spellings = new Map<string, SpellingUse>();
   const byKey = new Map<string, TermUse>();
   for (const post of posts) {
-    for (const name of terms(post)) {
+    const names = terms(post);
+    if (names.length === 0) continue;
+    // A post may be a view on an index: each of its properties is looked up once.
+    const noted = { post, path: post.path, day: post.day };
+    for (const name of names) {
       let spelling = spellings.get(name);
       if (spelling === undefined) {
         const key = termKey(name);
@@ -47,8 +51,8 @@ export function tally(posts: readonly Post[], options: TallyOptions = {}): TagCo
         byKey.set(key, term);
         spellings.set(name, spelling);
       }
-      note(spelling, post);
-      note(spelling.term, post);
+      note(spelling, noted);
+      note(spelling.term, noted);
     }
   }
   return [...byKey.values()].map(toCount).sort((a, b) => b.count - a.count || compareText(a.key, b.key));
@@ -86,11 +90,17 @@ interface TermUse extends Use {
 
 const unused: Use = { count: 0, last: undefined, firstPath: '', latest: undefined };
 
-function note(use: Use, post: Post): void {
+interface Noted {
+  readonly post: Post;
+  readonly path: string;
+  readonly day: PlainDate | undefined;
+}
+
+function note(use: Use, { post, path, day }: Noted): void {
   if (use.latest === post) return;
   use.latest = post;
-  if (use.count === 0 || post.path < use.firstPath) use.firstPath = post.path;
-  if (post.day !== undefined && (use.last === undefined || post.day > use.last)) use.last = post.day;
+  if (use.count === 0 || path < use.firstPath) use.firstPath = path;
+  if (day !== undefined && (use.last === undefined || day > use.last)) use.last = day;
   use.count += 1;
 }
 

@@ -4,12 +4,18 @@ import fastGlob from 'fast-glob';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { isModestGlob } from '../core/glob.ts';
 import { reasonOf } from './disk.ts';
+import { type Stamp, stampOf, statOf } from './index/stamp.ts';
 import { isInside, realPath } from './inside.ts';
 
 export interface Found {
   /** POSIX paths relative to the root, sorted; regular files, each real file once. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * The folders that were listed, with their stamps, none for one that is not there: as long as these hold, the list does.
+   * Undefined where it may change without them: with links.
+   */
+  readonly folders?: ReadonlyMap<string, Stamp | undefined>;
 }
 
 export interface Globs {
@@ -24,6 +30,7 @@ export interface Globs {
 export function discover(root: string, { globs, ignore }: Globs): Found {
   const real = fs.realpathSync(root);
   const walk = plainWalk(real);
+  const { isDynamicPattern } = fastGlob;
   const wild = globs.filter((glob) => !isModestGlob(glob));
   const options = {
     cwd: real,
@@ -39,7 +46,11 @@ export function discover(root: string, { globs, ignore }: Globs): Found {
       .filter((file) => isInside(real, path.join(real, file)) && !path.isAbsolute(file));
   const plain = search(walk.list, false);
   const diagnostics = [...walk.diagnostics, ...wild.map(tooWild)];
-  if (!walk.hasLinks()) return { files: plain.sort(), diagnostics };
+  if (!walk.hasLinks()) {
+    // Without a wildcard fast-glob looks for the file itself and lists no folder.
+    const listed = globs.every((glob) => isDynamicPattern(glob)) ? { folders: walk.folders } : {};
+    return { files: plain.sort(), diagnostics, ...listed };
+  }
   const seen = new Set(plain.map((file) => path.join(real, file)));
   const linked = search(linkWalk(real, { diagnostics }), true).filter((file) => {
     const absolute = path.join(real, file);
@@ -62,23 +73,27 @@ interface Walk {
   readonly list: typeof fs.readdirSync;
   readonly hasLinks: () => boolean;
   readonly diagnostics: readonly Diagnostic[];
+  readonly folders: ReadonlyMap<string, Stamp | undefined>;
 }
 
 type List = (folder: string, options: { withFileTypes: true }) => fs.Dirent[];
 
 /** Lists real folders; tells of those that cannot be listed, and of names like a post's that are no file. */
 function plainWalk(root: string): Walk {
-  const listed = new Set<string>();
+  const folders = new Map<string, Stamp | undefined>();
   const diagnostics: Diagnostic[] = [];
+  const startMs = Date.now();
   let links = 0;
   const list: List = (folder, options) => {
     if (!isInside(root, path.resolve(folder))) return [];
-    const known = listed.has(folder);
-    listed.add(folder);
+    const inside = path.relative(root, folder);
+    const known = folders.has(inside);
+    const stat = known ? undefined : statOf(folder);
+    if (!known) folders.set(inside, stat && stampOf(stat, startMs));
     const entries = entriesOf(folder, options);
     if (known) return Array.isArray(entries) ? entries : [];
     if (!Array.isArray(entries)) {
-      if (fs.existsSync(folder)) diagnostics.push(unlistable(path.relative(root, folder), entries));
+      if (stat !== undefined) diagnostics.push(unlistable(inside, entries));
       return [];
     }
     for (const entry of entries) {
@@ -96,7 +111,7 @@ function plainWalk(root: string): Walk {
     }
     return entries;
   };
-  return { list: list as typeof fs.readdirSync, hasLinks: () => links > 0, diagnostics };
+  return { list: list as typeof fs.readdirSync, hasLinks: () => links > 0, diagnostics, folders };
 }
 
 /** Lists real folders again, as ways to the links; linked ones only inside the root, each once. */
@@ -133,15 +148,6 @@ function notAFile(entry: fs.Dirent, folder: string): string | undefined {
   const stat = entry.isSymbolicLink() ? statOf(path.join(folder, entry.name)) : entry;
   if (stat?.isFile() || stat?.isDirectory()) return undefined;
   return stat ? 'it is no regular file' : 'it is a link that leads nowhere';
-}
-
-function statOf(absolute: string): fs.Stats | undefined {
-  try {
-    return fs.statSync(absolute);
-  } catch {
-    // A link that leads nowhere, in a circle, or where nobody may look.
-    return undefined;
-  }
 }
 
 function outside(file: string, what: 'file' | 'folder'): Diagnostic {

@@ -5,7 +5,7 @@ import { type Code, type Diagnostic, placeAt } from '../core/diagnostic.ts';
 
 /** What was read of a file: its text, or why not. */
 export type FileText =
-  | { readonly text: string; readonly whole: boolean; readonly warning?: Diagnostic }
+  | { readonly text: string; readonly whole: boolean; readonly stat: fs.Stats; readonly warning?: Diagnostic }
   | { readonly problem: Diagnostic };
 
 /**
@@ -15,27 +15,29 @@ export type FileText =
  * @param file POSIX path relative to `root`, for the messages.
  */
 export function readText(root: string, file: string, bytes: number): FileText {
-  const absolute = path.join(root, file);
   let handle: number | undefined;
   try {
-    const stat = fs.statSync(absolute);
+    handle = fs.openSync(`${root}${path.sep}${file}`, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+    const stat = fs.fstatSync(handle);
     if (!stat.isFile()) return problem('NOT_A_FILE', file, 'it is no regular file');
-    handle = fs.openSync(absolute, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
     const size = Math.min(stat.size, bytes);
-    const buffer = Buffer.allocUnsafe(size);
+    // Small reads share one buffer: what is read is decoded before the next.
+    const buffer = size <= shared.length ? shared : Buffer.allocUnsafe(size);
     let length = 0;
     while (length < size) {
       const count = fs.readSync(handle, buffer, length, size - length, length);
       if (count === 0) break;
       length += count;
     }
-    return decode(buffer.subarray(0, length), { file, whole: length >= stat.size });
+    return decode(buffer.subarray(0, length), { file, stat, whole: length >= stat.size });
   } catch (error) {
     return problem('UNREADABLE_FILE', file, reasonOf(error));
   } finally {
     if (handle !== undefined) fs.closeSync(handle);
   }
 }
+
+const shared = Buffer.allocUnsafeSlow(8 * 1024);
 
 /** The system's reason in words: `permission denied`. */
 export function reasonOf(error: unknown): string {
@@ -58,13 +60,13 @@ export function reasonOf(error: unknown): string {
   return words[code] ?? (code === '' ? 'it cannot be read' : code);
 }
 
-function decode(buffer: Buffer, { file, whole }: { file: string; whole: boolean }): FileText {
+function decode(buffer: Buffer, { file, stat, whole }: { file: string; stat: fs.Stats; whole: boolean }): FileText {
   if ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)) {
     return problem('BAD_ENCODING', file, 'it is UTF-16', 'save it as UTF-8');
   }
   const bytes = whole ? buffer : buffer.subarray(0, endOfCharacters(buffer));
   const text = bytes.toString('utf8');
-  if (isUtf8(bytes)) return { text, whole };
+  if (isUtf8(bytes)) return { text, whole, stat };
   const { place } = placeAt(file, text, firstBad(bytes, text));
   const warning: Diagnostic = {
     code: 'BAD_ENCODING',
@@ -73,7 +75,7 @@ function decode(buffer: Buffer, { file, whole }: { file: string; whole: boolean 
     place,
     hint: 'save it as UTF-8',
   };
-  return { text, whole, warning };
+  return { text, whole, stat, warning };
 }
 
 /** Offset into the text of the first U+FFFD that does not stand in the bytes. */

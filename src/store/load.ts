@@ -1,15 +1,16 @@
-import { type Diagnostic, placeAt } from '../core/diagnostic.ts';
-import type { Dialect, Front, PostFiles, Site } from '../core/dialect.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Dialect, PostFiles, Site } from '../core/dialect.ts';
 import { type Fields, noFields } from '../core/fields.ts';
 import type { Need, Settings } from '../core/ports.ts';
 import type { Library, Post, Skipped } from '../core/post.ts';
-import { readFront } from '../syntax/front.ts';
-import { hashtagsOf } from '../syntax/hashtags.ts';
-import { bodyFacts, firstHeading } from '../syntax/markdown.ts';
-import { scanFront } from '../syntax/scan.ts';
 import { isDataFile, parseDataFile } from './data-file.ts';
-import { discover } from './discover.ts';
+import type { Found } from './discover.ts';
 import { readText } from './disk.ts';
+import { rowFinder } from './index/compact.ts';
+import { type Index, type IndexFacts, type Stored, storedTable } from './index/index-file.ts';
+import { noStamp, type Stamp, stampHolds, stampOf, statOf } from './index/stamp.ts';
+import { type Table, TableBuilder } from './index/table.ts';
+import { readHead, readRow } from './read-row.ts';
 
 export interface Opened {
   readonly root: string;
@@ -20,138 +21,277 @@ export interface Opened {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const firstBytes = 8 * 1024;
-/** Front matter that is not too large, in characters of up to three bytes, and a line more. */
-const headBytes = 200 * 1024;
-const bodyBytes = 16 * 1024 * 1024;
-const dataBytes = 1024 * 1024;
-/** A heading is looked for in this many characters after the front matter. */
-const headingSpan = 2_000;
+/** What is known from before, and what makes it known. */
+export interface Memory {
+  readonly index: Index | undefined;
+  /** Key of what is read now (`IndexFacts.key`), and the instant that decides states, in milliseconds since the epoch. */
+  readonly key: string;
+  readonly nowMs: number;
+}
 
-/** Reads all posts of an opened blog. Never throws for a post: what is wrong with one is a diagnostic. */
-export async function loadLibrary(opened: Opened, need: Need): Promise<Library> {
+export interface Loaded {
+  readonly library: Library;
+  /** To be kept for the next time; undefined where nothing is new. */
+  readonly index?: Index;
+  /** Posts of the blog, and how many of them had to be read. */
+  readonly rows: number;
+  readonly read: number;
+}
+
+const dataBytes = 1024 * 1024;
+
+/**
+ * Reads all posts of an opened blog; those that the index knows, and that have not changed, are taken from there. The answer is the
+ * same with an index and without. Never throws for a post: what is wrong with one is a diagnostic.
+ *
+ * @throws {DamagedIndex} Also later, when a post is looked at.
+ */
+export async function loadLibrary(opened: Opened, { need, memory }: { need: Need; memory: Memory }): Promise<Loaded> {
+  const { root, site, dialect, settings } = opened;
+  const { index, nowMs, key } = memory;
+  const startMs = Date.now();
+  const known = index && rememberedList(root, index);
+  const list = known ?? (await listPosts(opened));
+  const contexts = heldContexts(opened, { index, files: list.context }) ?? (await readContexts(opened, list.context));
+  const old = contexts.held ? index : undefined;
+  const rows =
+    known && old ? heldRows(root, { index: old, nowMs }) : knownRows(root, { index: old, nowMs, files: list.posts });
+  const { tables, fresh } = await readStale(opened, { rows, contexts, need, startMs, tables: old?.tables ?? [] });
+  const gathered = gather(tables, rows.ids);
+  const same = known !== undefined && old !== undefined && rows.stale.length === 0;
+  const strays = settings.posts ? [] : same ? old.facts.strays : (dialect.strays?.(gathered.posts, site) ?? []);
+  const left = new Set(strays.map(({ path }) => path));
+  const library: Library = {
+    posts: left.size === 0 ? gathered.posts : gathered.posts.filter(({ path }) => !left.has(path)),
+    diagnostics: [...opened.diagnostics, ...list.diagnostics, ...contexts.diagnostics, ...gathered.diagnostics],
+    skipped: [...list.skipped, ...gathered.skipped, ...strays],
+  };
+  const counts = { rows: rows.ids.length, read: rows.stale.length };
+  const keep = list.folders !== undefined && (fresh || known === undefined || old === undefined);
+  if (!keep) return { library, ...counts };
+  const { folders, skipped, diagnostics } = list;
+  const facts: IndexFacts = {
+    ...{ key, nowMs, folders, skipped, diagnostics, strays },
+    context: contexts.stamps,
+    contextDiagnostics: contexts.diagnostics,
+  };
+  return { library, ...counts, index: { facts, tables, rows: rows.ids } };
+}
+
+/** The files of a blog, divided. */
+interface List {
+  readonly posts: readonly string[];
+  readonly context: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly folders: IndexFacts['folders'];
+}
+
+/** The list of the index, as long as no folder has changed. */
+function rememberedList(root: string, { facts, tables, rows }: Index): List | undefined {
+  const { folders, skipped, diagnostics, context } = facts;
+  const holds = folders?.every(([folder, stamp]) => {
+    const absolute = folder === '' ? root : `${root}/${folder}`;
+    return stamp ? stampHolds(absolute, stamp) : statOf(absolute) === undefined;
+  });
+  if (!holds) return undefined;
+  const at = rowFinder(tables);
+  return {
+    // Mostly not asked for: the rows are taken as they are.
+    get posts() {
+      return Array.from(rows, (id) => {
+        const { table, row } = at(id);
+        return table.path(row);
+      });
+    },
+    ...{ context: context.map(([file]) => file), skipped, diagnostics, folders },
+  };
+}
+
+async function listPosts(opened: Opened): Promise<List> {
+  // Loaded where folders are listed: an index mostly knows what is in them.
+  const { discover } = await import('./discover.ts');
   const { root, site, dialect, settings } = opened;
   const rules = dialect.files(site);
   const found = discover(root, rules);
   const own = dialect.choose(found.files, site);
-  const chosen = settings.posts ? chooseOwn(settings.posts, { opened, own, ignore: rules.ignore }) : own;
-  const diagnostics: Diagnostic[] = [...opened.diagnostics, ...found.diagnostics];
-  const skipped: Skipped[] = [...chosen.skipped];
-  const context = new Map<string, Fields>();
-  for (const file of chosen.context) {
-    const { fields, diagnostics: found } = await readContext(opened, file);
-    diagnostics.push(...found);
-    context.set(file, fields);
-  }
-  const posts: Post[] = [];
-  for (const file of chosen.posts) {
-    const head = await readHead({ opened, file, need });
-    diagnostics.push(...head.diagnostics);
-    if (head.unreadable) continue;
-    const { unreadable: _unreadable, diagnostics: _diagnostics, text = '', ...source } = head;
-    const reading = dialect.read({ ...source, path: file, context }, site);
-    if (reading.post) posts.push(reading.post);
-    else if (reading.dropped !== undefined) skipped.push({ path: file, reason: reading.dropped });
-    for (const diagnostic of reading.diagnostics ?? []) diagnostics.push(placed(diagnostic, text));
-  }
-  const strays = dialect.strays?.(posts, site) ?? [];
-  if (strays.length === 0 || settings.posts) return { posts, diagnostics, skipped };
-  const left = new Set(strays.map(({ path }) => path));
-  return { posts: posts.filter(({ path }) => !left.has(path)), diagnostics, skipped: [...skipped, ...strays] };
+  if (settings.posts === undefined) return { ...own, diagnostics: found.diagnostics, folders: foldersOf(found) };
+  const named = discover(root, { globs: settings.posts, ignore: rules.ignore });
+  const folders = foldersOf(found, named);
+  return { ...chooseOwn(named.files, own), diagnostics: found.diagnostics, folders };
 }
 
-/** A diagnostic on a value of the front matter, with the place of the value that its message quotes. */
-function placed(diagnostic: Diagnostic, text: string): Diagnostic {
-  const { file, place } = diagnostic;
-  const value = /"(.+)"/.exec(diagnostic.message)?.[1];
-  const offset = value === undefined || place !== undefined ? -1 : text.indexOf(value);
-  if (file === undefined || offset < 0) return diagnostic;
-  const { file: _file, ...rest } = diagnostic;
-  return { ...rest, ...placeAt(file, text, offset) };
+function foldersOf(...finds: readonly Found[]): IndexFacts['folders'] {
+  const folders = new Map<string, Stamp | undefined>();
+  for (const found of finds) {
+    if (found.folders === undefined) return undefined;
+    for (const [folder, stamp] of found.folders) if (!folders.has(folder)) folders.set(folder, stamp);
+  }
+  return [...folders];
 }
 
 /** The texts that the person's globs name, whatever the generator takes for posts; what bears on them stays. */
-function chooseOwn(
-  globs: readonly string[],
-  { opened, own, ignore }: { opened: Opened; own: PostFiles; ignore: readonly string[] },
-): PostFiles {
-  const { files } = discover(opened.root, { globs, ignore });
+function chooseOwn(files: readonly string[], own: PostFiles): PostFiles {
   const context = new Set(own.context);
   const isText = (file: string): boolean =>
     /\.(?:md|mdx|markdown|mkdn?|mdown|mdwn|mdte?xt|html?|org|rst|adoc|txt|rmd)$/i.test(file);
   return { posts: files.filter((file) => isText(file) && !context.has(file)), skipped: [], context: own.context };
 }
 
+/** The files that bear on posts. */
+interface Contexts {
+  /** They are as the index knows them. */
+  readonly held: boolean;
+  readonly stamps: IndexFacts['context'];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly fields: () => Promise<ReadonlyMap<string, Fields>>;
+}
+
+function heldContexts(
+  opened: Opened,
+  { index, files }: { index: Index | undefined; files: readonly string[] },
+): Contexts | undefined {
+  if (index === undefined) return undefined;
+  const { context: stamps, contextDiagnostics: diagnostics } = index.facts;
+  const holds =
+    stamps.length === files.length &&
+    stamps.every(([file, stamp], at) => file === files[at] && stampHolds(`${opened.root}/${file}`, stamp));
+  if (!holds) return undefined;
+  return { held: true, stamps, diagnostics, fields: async () => (await readContexts(opened, files)).fields() };
+}
+
+async function readContexts(opened: Opened, files: readonly string[]): Promise<Contexts> {
+  const fields = new Map<string, Fields>();
+  const stamps: [string, Stamp][] = [];
+  const diagnostics: Diagnostic[] = [];
+  const startMs = Date.now();
+  for (const file of files) {
+    const stat = statOf(`${opened.root}/${file}`);
+    const read = await readContext(opened, file);
+    stamps.push([file, stat === undefined ? noStamp : stampOf(stat, startMs)]);
+    diagnostics.push(...read.diagnostics);
+    fields.set(file, read.fields);
+  }
+  return { held: false, stamps, diagnostics, fields: async () => fields };
+}
+
 /** The front matter of a text, or all of a data file. */
 async function readContext(
-  opened: Opened,
+  { root, dialect }: Opened,
   file: string,
 ): Promise<{ fields: Fields; diagnostics: readonly Diagnostic[] }> {
   if (!isDataFile(file)) {
-    const { front, diagnostics } = await readHead({ opened, file, need: {} });
+    const { front, diagnostics } = await readHead({ root, dialect, file, need: {} });
     return { fields: front.fields, diagnostics };
   }
-  const read = readText(opened.root, file, dataBytes);
+  const read = readText(root, file, dataBytes);
   if ('problem' in read) return { fields: noFields, diagnostics: [read.problem] };
   const { fields = noFields, diagnostics } = await parseDataFile(file, read.text);
   return { fields, diagnostics };
 }
 
-interface HeadRequest {
-  readonly opened: Opened;
-  readonly file: string;
+/** Rows in the order of their paths, and those of them that are to be read. */
+interface Rows {
+  /** Of the rows of all tables, one after the other. */
+  readonly ids: Uint32Array;
+  /** The places in `ids`, and the files. */
+  readonly stale: readonly (readonly [place: number, file: string])[];
+}
+
+/** The rows of the index, in a blog whose folders have not changed. */
+function heldRows(root: string, { index, nowMs }: { index: Index; nowMs: number }): Rows {
+  const ids = index.rows.slice();
+  const stale: (readonly [number, string])[] = [];
+  const at = rowFinder(index.tables);
+  for (let place = 0; place < ids.length; place += 1) {
+    const { table, row } = at(ids[place] ?? 0);
+    if (!rowHolds(root, { table, row, nowMs })) stale.push([place, table.path(row)]);
+  }
+  return { ids, stale };
+}
+
+/** The rows of the index for these files. */
+function knownRows(
+  root: string,
+  { index, nowMs, files }: { index: Index | undefined; nowMs: number; files: readonly string[] },
+): Rows {
+  const ids = new Uint32Array(files.length);
+  const stale: (readonly [number, string])[] = [];
+  const at = rowFinder(index?.tables ?? []);
+  const byPath = new Map<string, number>();
+  for (const id of index?.rows ?? []) {
+    const { table, row } = at(id);
+    byPath.set(table.path(row), id);
+  }
+  files.forEach((file, place) => {
+    const id = byPath.get(file);
+    if (id === undefined) stale.push([place, file]);
+    else {
+      ids[place] = id;
+      if (!rowHolds(root, { ...at(id), nowMs })) stale.push([place, file]);
+    }
+  });
+  return { ids, stale };
+}
+
+/** Whether a file is as it was read, and the generator still sees it so. */
+function rowHolds(root: string, { table, row, nowMs }: { table: Table; row: number; nowMs: number }): boolean {
+  const { mtimeMs, ctimeMs, size, inode } = table.stamps;
+  if (Number.isNaN(mtimeMs[row])) return false;
+  const until = table.remarks.size === 0 ? undefined : table.remarks.get(row)?.untilMs;
+  if (until !== undefined && until <= nowMs) return false;
+  const stat = statOf(`${root}/${table.path(row)}`);
+  return (
+    stat !== undefined &&
+    stat.mtimeMs === mtimeMs[row] &&
+    stat.ctimeMs === ctimeMs[row] &&
+    stat.size === size[row] &&
+    stat.ino === inode[row]
+  );
+}
+
+interface Staleness {
+  readonly rows: Rows;
+  readonly contexts: Contexts;
   readonly need: Need;
+  readonly startMs: number;
+  readonly tables: readonly Stored[];
 }
 
-interface ReadHead {
-  readonly front: Front;
-  /** The front matter with what stands above it, for places in it. */
-  readonly text?: string;
-  readonly heading?: string;
-  readonly body?: ReturnType<typeof bodyFacts>;
-  readonly hashtags?: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly unreadable?: boolean;
-}
-
-async function readHead({ opened, file, need }: HeadRequest): Promise<ReadHead> {
-  const { root, dialect } = opened;
-  const wantsBody = need.bodies === true || (need.text?.length ?? 0) > 0;
-  let read = readText(root, file, wantsBody ? bodyBytes : dialect.inlineTags ? headBytes : firstBytes);
-  for (const bytes of wantsBody ? [] : [headBytes, bodyBytes]) {
-    if ('text' in read && !read.whole && wantsMore(lineEnds(read.text), dialect)) read = readText(root, file, bytes);
+/** Reads what is stale into a table of its own; `rows.ids` then leads there. `fresh`: what was read can be known again. */
+async function readStale(
+  opened: Opened,
+  { rows, contexts, need, startMs, tables }: Staleness,
+): Promise<{ tables: readonly Stored[]; fresh: boolean }> {
+  if (rows.stale.length === 0) return { tables, fresh: false };
+  const base = tables.reduce((sum, { table }) => sum + table.length, 0);
+  const builder = new TableBuilder();
+  const context = await contexts.fields();
+  let fresh = false;
+  for (const [place, file] of rows.stale) {
+    const reading = readRow({ ...opened, file, need, context, startMs });
+    const facts = reading instanceof Promise ? await reading : reading;
+    fresh ||= !Number.isNaN(facts.stamp.mtimeMs);
+    rows.ids[place] = base + builder.length;
+    builder.add(facts);
   }
-  if ('problem' in read) {
-    return { front: { kind: 'none', fields: noFields }, diagnostics: [read.problem], unreadable: true };
+  return { tables: [...tables, storedTable(builder.length, builder.finish())], fresh };
+}
+
+/** What the rows hold, in their order. */
+function gather(tables: readonly Stored[], ids: Uint32Array): Library {
+  const posts: Post[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const skipped: Skipped[] = [];
+  const at = rowFinder(tables);
+  for (const id of ids) {
+    const { table, row } = at(id);
+    const post = table.post(row);
+    if (post) posts.push(post);
+    const remark = table.remarks.size === 0 ? undefined : table.remarks.get(row);
+    if (remark === undefined) continue;
+    if (remark.dropped !== undefined) skipped.push({ path: table.path(row), reason: remark.dropped });
+    if (remark.diagnostics) diagnostics.push(...remark.diagnostics);
   }
-  const { warning } = read;
-  const text = lineEnds(read.text);
-  const head = await readFront(file, text, dialect.front);
-  const heading = hasTitle(head.front.fields)
-    ? undefined
-    : firstHeading(text.slice(head.body, head.body + headingSpan));
-  return {
-    front: head.front,
-    text: text.slice(0, head.body),
-    ...(heading === undefined ? {} : { heading }),
-    ...(wantsBody ? { body: bodyFacts(text.slice(head.body), need.text) } : {}),
-    ...(dialect.inlineTags ? { hashtags: hashtagsOf(text.slice(head.body)) } : {}),
-    diagnostics: warning === undefined ? head.diagnostics : [warning, ...head.diagnostics],
-  };
-}
-
-/** Line ends of old Macs, a lone CR each, as LF; offsets stay the same. */
-function lineEnds(text: string): string {
-  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
-}
-
-/** Whether the front matter, or the place where a heading is looked for, goes on behind what was read. */
-function wantsMore(text: string, dialect: Dialect): boolean {
-  const fence = scanFront(text, dialect.front);
-  return fence.open === true || fence.body + headingSpan > text.length;
-}
-
-function hasTitle(fields: Fields): boolean {
-  for (const key of fields.keys()) if (key.length === 5 && key.toLowerCase() === 'title') return true;
-  return false;
+  return { posts, diagnostics, skipped };
 }

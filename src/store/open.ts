@@ -7,7 +7,7 @@ import { suggest } from '../core/suggest.ts';
 import { dialectOf, dialects } from '../dialects/index.ts';
 import { readText, reasonOf } from './disk.ts';
 import { type Folder, viewFolder } from './folder.ts';
-import { loadLibrary } from './load.ts';
+import { makeLoader } from './loader.ts';
 import { readSettings, settingsFile } from './settings.ts';
 
 const headBytes = 64 * 1024;
@@ -39,7 +39,7 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     evidence,
     settings,
     termKey: (term) => dialect.termKey?.(term) ?? term,
-    load: (need = {}) => loadLibrary({ root, site, dialect, settings, diagnostics: folder.diagnostics }, need),
+    ...makeLoader({ root, site, dialect, settings, diagnostics: folder.diagnostics }, request),
     heads: async (paths) =>
       paths.map((file) => {
         const read = readText(root, file, headBytes);

@@ -15,9 +15,13 @@ export async function readFront(file: string, text: string, rules: FrontRules): 
   return readPlainFront(text, rules) ?? (await import('./full-front.ts')).readAnyFront(file, text, rules);
 }
 
-/** The same, at once and without a library, where the front matter is of the plain sort or there is none; else undefined. */
-export function readPlainFront(text: string, rules: FrontRules): Head | undefined {
-  const { kind, start, end, body, problem, unfenced } = scanFront(text, rules);
+/**
+ * The same, at once and without a library, where the front matter is of the plain sort or there is none; else undefined.
+ *
+ * @param fence What `scanFront` finds, where it has been asked already.
+ */
+export function readPlainFront(text: string, rules: FrontRules, fence = scanFront(text, rules)): Head | undefined {
+  const { kind, start, end, body, problem, unfenced } = fence;
   if (problem || unfenced) return undefined;
   if (kind === 'none') return { front: { kind, fields: noFields }, body, diagnostics: none };
   if (kind === 'toml' || kind === 'json') return undefined;

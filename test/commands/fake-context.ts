@@ -47,6 +47,8 @@ export function fakeContext(given: Given = {}): Context {
     heads: async (paths) => paths.map(() => undefined),
     file: () => undefined,
     names: () => [],
+    remember: () => undefined,
+    indexUse: () => ({ rows: 0, read: 0 }),
   };
   return {
     blog: async () => blog,

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Post } from '../../src/core/post.ts';
 import { openBlog } from '../../src/store/open.ts';
+import { plainPost } from '../plain-post.ts';
 import { compare, type Difference, type Exception, termSet, titleText, unnamed } from './differences.ts';
 
 interface True {
@@ -122,7 +123,7 @@ describe('the zone of the machine', () => {
       process.env['TZ'] = zone;
       const blog = await openBlog({ dir: path.join(lab, name, 'site'), nowMs: Date.parse(truthOf(name).now) });
       const offset = new Date(0).getTimezoneOffset();
-      readings.push({ offset, posts: (await blog.load()).posts });
+      readings.push({ offset, posts: (await blog.load()).posts.map(plainPost) });
     }
     const [utc, seoul, angeles] = readings;
     expect([seoul?.offset, angeles?.offset]).toEqual([-540, 480]);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, program, requireBuild, runBlog, runOnTerminal, runShell } from './process.ts';
+import { makeFolder, requireBuild, runBlog, runOnTerminal, runShell } from './process.ts';
 
 const attention = path.resolve('examples/attention');
 const csi = '\x1b[';
@@ -153,37 +153,38 @@ describe('wherever the machine stands', () => {
 
 describe('what is loaded', () => {
   const heavy = ['inquirer', 'gray-matter', 'fast-glob', 'js-yaml', 'toml-eslint-parser', 'chalk', 'string-width'];
+  const hugo = folder({ 'hugo.toml': 'title = "H"\n', 'content/posts/a.md': '---\ntitle: A\ntags: [x]\n---\n' });
+  const plain = folder({ 'a.md': '---\ntitle: A\ndate: 2024-01-02\ntags: [x]\n---\n' });
 
   it.each([
     { words: ['--version'], loads: [] },
     { words: ['--help'], loads: [] },
     { words: ['list', '--help'], loads: [] },
-    { words: ['-C', attention, 'list'], loads: ['fast-glob'] },
-  ])('`blog $words` loads $loads of the heavy packages, and never inquirer', ({ words, loads }) => {
-    const loaded = packagesOf(words);
-    expect(loaded).toContain('commander');
-    const known = heavy.filter((name) => loaded.has(name));
-    if (loads.length === 0) expect(known).toEqual([]);
-    else expect(known).toEqual(expect.arrayContaining(loads));
-    expect(known).not.toContain('inquirer');
+    { words: ['--no-index', '-C', plain, 'tags'], loads: ['fast-glob'] },
+    { words: ['--no-index', '-C', hugo, 'tags'], loads: ['fast-glob', 'toml-eslint-parser'] },
+  ])('`blog $words` loads $loads of the heavy packages', ({ words, loads }) => {
+    expect(packagesOf(words).filter((name) => heavy.includes(name))).toEqual(loads);
   });
 
-  /** Names of the packages that a run resolves, as its module hooks see them. */
-  function packagesOf(words: readonly string[]): Set<string> {
-    const log = path.join(folder({}), 'modules');
-    const hooks = `import fs from 'node:fs';
-      export const resolve = async (name, context, next) => {
-        const found = await next(name, context);
-        fs.appendFileSync(${JSON.stringify(log)}, found.url + '\\n');
-        return found;
-      };`;
-    const asUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
-    const register = asUrl(`import { register } from 'node:module'; register(${JSON.stringify(asUrl(hooks))});`);
-    const run = `${process.execPath} --import '${register.replaceAll("'", '%27')}' ${program}`;
-    const { status } = runShell(`${run} "$@" > /dev/null`.replace('"$@"', words.map((word) => `'${word}'`).join(' ')));
+  it('a warm `blog tags` loads none of them', () => {
+    const env = { XDG_CACHE_HOME: folder({}) };
+    runBlog(['-C', plain, 'tags'], { env });
+    expect(packagesOf(['-C', plain, 'tags'], env)).toEqual(['commander']);
+  });
+
+  /** Names of the packages that stand in the files that a run loads, sorted. */
+  function packagesOf(words: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
+    const log = path.join(folder({}), 'files');
+    const hook = path.join(folder({}), 'hook.cjs');
+    const record = `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(log)}, Object.keys(require.cache).join('\\n')));`;
+    fs.writeFileSync(hook, record);
+    const { status } = runBlog(words, { env: { ...env, NODE_OPTIONS: `--require ${hook}` } });
     expect(status).toBe(0);
-    return new Set(
-      [...fs.readFileSync(log, 'utf8').matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].map(([, name = '']) => name),
-    );
+    const chunks = JSON.parse(fs.readFileSync('dist/packages.json', 'utf8')) as Record<string, readonly string[]>;
+    const names = fs
+      .readFileSync(log, 'utf8')
+      .split('\n')
+      .flatMap((file) => chunks[path.basename(file)] ?? []);
+    return [...new Set(names)].filter((name) => heavy.includes(name) || name === 'commander').sort();
   }
 });

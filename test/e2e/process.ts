@@ -5,15 +5,14 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn as spawnTerminal } from '@lydell/node-pty';
 
-export const program = path.resolve('bin/blog.js');
+const program = path.resolve('bin/blog.js');
 
 /** Fails in words where the program was not built, or was before its last change. */
 export function requireBuild(): void {
   const built = fs.statSync('dist/main.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = fs.readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const late = sources.filter((file) => fs.statSync(path.join('src', file)).mtimeMs > built);
-  const compiled = sources.every((file) => fs.existsSync(path.join('dist', file.replace(/\.ts$/, '.js'))));
-  if (!compiled || late.length > 0) throw new Error(`dist/ is older than src/${late[0] ?? ''}: npm run build`);
+  if (built === 0 || late.length > 0) throw new Error(`dist/ is older than src/${late[0] ?? ''}: npm run build`);
 }
 
 /** A temporary folder with these files; it is no part of another blog. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Need } from '../../src/core/ports.ts';
 import type { Library } from '../../src/core/post.ts';
 import { openBlog } from '../../src/store/open.ts';
+import { plainPost } from '../plain-post.ts';
 import { folderOf } from './temp-folder.ts';
 
 async function load(files: Readonly<Record<string, string | Buffer>>, need: Need = {}): Promise<Library> {
@@ -176,7 +177,8 @@ describe('loadLibrary()', () => {
 
   it('gives the same again', async () => {
     const root = folderOf({ 'a.md': post('A'), 'b.md': '---\na: [\n---\n' });
-    expect(await loadAt(root)).toEqual(await loadAt(root));
+    const [first, second] = [await loadAt(root), await loadAt(root)];
+    expect({ ...second, posts: second.posts.map(plainPost) }).toEqual({ ...first, posts: first.posts.map(plainPost) });
   });
 
   it('takes texts only from the globs of the settings, and keeps what bears on them', async () => {

@@ -1,0 +1,139 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { placeAt } from '../core/diagnostic.ts';
+import type { Dialect, Front, Site } from '../core/dialect.ts';
+import { type Fields, noFields } from '../core/fields.ts';
+import type { Need } from '../core/ports.ts';
+import { readFront, readPlainFront } from '../syntax/front.ts';
+import { hashtagsOf } from '../syntax/hashtags.ts';
+import type { Head } from '../syntax/head.ts';
+import { bodyFacts, firstHeading } from '../syntax/markdown.ts';
+import { scanFront } from '../syntax/scan.ts';
+import { readText } from './disk.ts';
+import { noStamp, type Stamp, stampOf } from './index/stamp.ts';
+import type { RowFacts } from './index/table.ts';
+
+const firstBytes = 4 * 1024;
+/** Front matter that is not too large, in characters of up to three bytes, and a line more. */
+const headBytes = 200 * 1024;
+const bodyBytes = 16 * 1024 * 1024;
+/** A heading is looked for in this many characters after the front matter. */
+const headingSpan = 2_000;
+
+export interface HeadRequest {
+  readonly root: string;
+  readonly dialect: Dialect;
+  readonly file: string;
+  readonly need: Need;
+}
+
+/** The head of a file as dialects want it, and what else was asked for. */
+export interface ReadHead {
+  readonly front: Front;
+  /** The front matter with what stands above it, for places in it. */
+  readonly text?: string;
+  readonly heading?: string;
+  readonly body?: ReturnType<typeof bodyFacts>;
+  readonly hashtags?: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unreadable?: boolean;
+  /** Of the file as it was read. */
+  readonly stamp: (startMs: number) => Stamp;
+}
+
+export interface RowRequest extends HeadRequest {
+  readonly site: Site;
+  readonly context: ReadonlyMap<string, Fields>;
+  /** When this reading began: milliseconds since the epoch. */
+  readonly startMs: number;
+}
+
+/** Reads a file as its generator does; at once where it is of the plain sort. Never throws: what is wrong is a diagnostic. */
+export function readRow(request: RowRequest): RowFacts | Promise<RowFacts> {
+  const head = readHead(request);
+  return head instanceof Promise ? head.then((one) => rowOf(request, one)) : rowOf(request, head);
+}
+
+function rowOf({ file, dialect, site, context, startMs }: RowRequest, head: ReadHead): RowFacts {
+  const { unreadable, diagnostics, text = '', stamp, ...source } = head;
+  if (unreadable) return { path: file, stamp: noStamp, diagnostics };
+  let untilMs = Number.POSITIVE_INFINITY;
+  const isFuture = (ms: number): boolean => {
+    const future = site.isFuture(ms);
+    if (future && ms < untilMs) untilMs = ms;
+    return future;
+  };
+  const {
+    post,
+    dropped,
+    diagnostics: found = none,
+  } = dialect.read({ ...source, path: file, context }, { ...site, isFuture });
+  return {
+    path: file,
+    stamp: stamp(startMs),
+    ...(post === undefined ? {} : { post }),
+    ...(post !== undefined || dropped === undefined ? {} : { dropped }),
+    diagnostics: found.length === 0 ? diagnostics : [...diagnostics, ...found.map((one) => placed(one, text))],
+    ...(untilMs < Number.POSITIVE_INFINITY ? { untilMs } : {}),
+  };
+}
+
+const none: readonly Diagnostic[] = [];
+
+/** A diagnostic on a value of the front matter, with the place of the value that its message quotes. */
+function placed(diagnostic: Diagnostic, text: string): Diagnostic {
+  const { file, place } = diagnostic;
+  const value = /"(.+)"/.exec(diagnostic.message)?.[1];
+  const offset = value === undefined || place !== undefined ? -1 : text.indexOf(value);
+  if (file === undefined || offset < 0) return diagnostic;
+  const { file: _file, ...rest } = diagnostic;
+  return { ...rest, ...placeAt(file, text, offset) };
+}
+
+/** Reads the head of a file; at once where its front matter is of the plain sort. */
+export function readHead(request: HeadRequest, bytes = bytesFor(request)): ReadHead | Promise<ReadHead> {
+  const { root, dialect, file, need } = request;
+  const read = readText(root, file, bytes);
+  if ('problem' in read) {
+    const front: Front = { kind: 'none', fields: noFields };
+    return { front, diagnostics: [read.problem], unreadable: true, stamp: () => noStamp };
+  }
+  const text = lineEnds(read.text);
+  const fence = scanFront(text, dialect.front);
+  const larger = read.whole ? undefined : [headBytes, bodyBytes].find((size) => size > bytes);
+  // More of the file may close it.
+  if (fence.open && larger !== undefined) return readHead(request, larger);
+  const finish = (head: Head): ReadHead | Promise<ReadHead> => {
+    const titled = hasTitle(head.front.fields);
+    if (!titled && larger !== undefined && head.body + headingSpan > text.length) return readHead(request, larger);
+    const heading = titled ? undefined : firstHeading(text.slice(head.body, head.body + headingSpan));
+    return {
+      front: head.front,
+      text: text.slice(0, head.body),
+      ...(heading === undefined ? {} : { heading }),
+      ...(wantsBody(need) ? { body: bodyFacts(text.slice(head.body), need.text) } : {}),
+      ...(dialect.inlineTags ? { hashtags: hashtagsOf(text.slice(head.body)) } : {}),
+      diagnostics: read.warning === undefined ? head.diagnostics : [read.warning, ...head.diagnostics],
+      stamp: (startMs) => stampOf(read.stat, startMs),
+    };
+  };
+  const head = readPlainFront(text, dialect.front, fence);
+  return head === undefined ? readFront(file, text, dialect.front).then(finish) : finish(head);
+}
+
+function bytesFor({ need, dialect }: HeadRequest): number {
+  return wantsBody(need) ? bodyBytes : dialect.inlineTags ? headBytes : firstBytes;
+}
+
+function wantsBody({ bodies, text = [] }: Need): boolean {
+  return bodies === true || text.length > 0;
+}
+
+/** Line ends of old Macs, a lone CR each, as LF; offsets stay the same. */
+function lineEnds(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
+}
+
+function hasTitle(fields: Fields): boolean {
+  for (const key of fields.keys()) if (key.length === 5 && key.toLowerCase() === 'title') return true;
+  return false;
+}
