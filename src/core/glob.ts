@@ -5,6 +5,8 @@ export interface GlobOptions {
   readonly nocase?: boolean;
   /** `*` matches a leading dot too. */
   readonly dot?: boolean;
+  /** `*` matches slashes too, as in Rust's globset. */
+  readonly crossing?: boolean;
 }
 
 /**
@@ -12,8 +14,10 @@ export interface GlobOptions {
  * modest matches only itself.
  */
 export function compileGlob(pattern: string, options: GlobOptions = {}): (text: string) => boolean {
-  if (pattern === '' || !isModestGlob(pattern)) return (text) => text !== '' && text === pattern;
-  return picomatch(pattern, { ...options });
+  const { crossing = false, ...rest } = options;
+  const stars = crossing ? (pattern.match(/\*+/g)?.length ?? 0) : 0;
+  if (pattern === '' || stars > 4 || !isModestGlob(pattern)) return (text) => text !== '' && text === pattern;
+  return picomatch(pattern, { ...rest, bash: crossing });
 }
 
 /**

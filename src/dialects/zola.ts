@@ -25,6 +25,7 @@ import {
   type PostDate,
   uniqueTerms,
 } from './reading.ts';
+import { termSlug, zolaSlug } from './zola-slug.ts';
 
 /** Zola 0.19: components/content/src/{page,file_info,taxonomies}.rs, components/content/src/front_matter/{page,split}.rs. */
 export const zola: Dialect = {
@@ -68,7 +69,7 @@ export const zola: Dialect = {
 
   choose,
   read,
-  termKey: (term) => slugOf(term),
+  termKey: (term) => termSlug(term),
 
   templates: () => ({ files: [], folders: [] }),
 
@@ -85,18 +86,19 @@ function configFile(folder: FolderView): string | undefined {
   return folder.data('config.toml')?.has('base_url') ? 'config.toml' : undefined;
 }
 
-/** `_index.md`, of whatever language, is a section; ignored_content leaves files out. */
+/**
+ * `_index.md`, of whatever language, is a section; ignored_content leaves files out. Its globs are matched with the whole path
+ * on the disk, and their `*` with slashes too (config/mod.rs, build_ignore_glob_set; site/lib.rs, Site::load).
+ */
 function choose(paths: readonly string[], site: Site): PostFiles {
-  const tests = textsAt(site.config, 'ignored_content').map((glob) => compileGlob(glob, { dot: true }));
+  const tests = textsAt(site.config, 'ignored_content').map((glob) => compileGlob(glob, { dot: true, crossing: true }));
   const posts: string[] = [];
   const context: string[] = [];
   const skipped: Skipped[] = [];
   for (const path of paths) {
     const name = baseName(path);
-    const inside = path.slice('content/'.length);
     if (extension(path) !== '.md') skipped.push({ path, reason: `Zola reads no "${extension(path)}": only ".md"` });
-    else if (tests.some((test) => test(inside) || test(path)))
-      skipped.push({ path, reason: 'ignored_content leaves it out' });
+    else if (tests.some((test) => test(`/${path}`))) skipped.push({ path, reason: 'ignored_content leaves it out' });
     else if (name === '_index' || name.startsWith('_index.')) {
       skipped.push({ path, reason: 'it is the page of a section (_index)' });
       context.push(path);
@@ -113,7 +115,7 @@ function read({ path, front, heading, body, context }: Source, site: Site): Read
   const { stem, lang } = nameParts(path, site);
   const { date, slug: named, bad } = dateIn(fields, { stem, site });
   const title = oneLine(textAt(fields, 'title'));
-  const slug = textAt(fields, 'slug') ?? named ?? stem;
+  const slug = zolaSlug(textAt(fields, 'slug') ?? named ?? stem, textAt(site.config, 'slugify', 'paths'));
   const tags = termsIn(fieldAt(fields, 'taxonomies', 'tags'));
   const categories = termsIn(fieldAt(fields, 'taxonomies', 'categories'));
   const taxonomies = otherTaxonomies(fields);
@@ -131,7 +133,7 @@ function read({ path, front, heading, body, context }: Source, site: Site): Read
     categories,
     branches: categories.map((category) => [category]),
     ...(taxonomies === undefined ? {} : { taxonomies }),
-    ...stateOf(fields, { path, context }),
+    ...stateOf(fields, { path, context, site }),
     ...(lang === undefined ? {} : { lang, variantOf: `${folderOf(path)}/${stem}` }),
     ...(updated === undefined ? {} : { updated: updated.date }),
     ...(description === undefined ? {} : { description }),
@@ -154,8 +156,8 @@ function nameParts(path: string, site: Site): { stem: string; lang?: string } {
 }
 
 /**
- * `date`, else the date that the name begins with, which is no part of the slug (page.rs, RFC3339_DATE). Sites that
- * order their posts by address alone have the day in `path`.
+ * `date`, else the date that the name begins with, which is no part of the slug (page.rs, RFC3339_DATE) unless
+ * `paths_keep_dates` says so. Sites that order their posts by address alone have the day in `path`.
  */
 function dateIn(
   fields: Fields,
@@ -164,10 +166,10 @@ function dateIn(
   const value = fields.get('date');
   const written = dateText(value, site);
   const named =
-    /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[-+](?:[01]\d|2[0-3]):[0-5]\d))?)\s?[_-]\s?(.+)$/i.exec(
+    /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[-+](?:[01]\d|2[0-3]):[0-5]\d))?)(?:\s?[_-](.+$))?/i.exec(
       stem,
     );
-  const slug = named?.[2];
+  const slug = textAt(site.config, 'slugify', 'paths_keep_dates') === 'true' ? undefined : named?.[2];
   const addressed = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(textAt(fields, 'path') ?? '');
   const address = addressed ? `${addressed[1]}-${addressed[2]}-${addressed[3]}` : undefined;
   const date = written ?? textDate(named?.[1], site) ?? textDate(address, site);
@@ -190,7 +192,7 @@ function termsIn(value: Value | undefined): string[] {
     itemsOf(value)
       .filter(isScalar)
       .map((item) => item.text),
-    slugOf,
+    termSlug,
   );
 }
 
@@ -201,25 +203,19 @@ function otherTaxonomies(fields: Fields): Record<string, readonly string[]> | un
   return others.length === 0 ? undefined : Object.fromEntries(others.map(([name, value]) => [name, termsIn(value)]));
 }
 
-/** Terms with one slug are one term (taxonomies.rs, Taxonomy::new): lower case, ASCII letters or all as they are. */
-function slugOf(term: string): string {
-  return term
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
 /** A draft, or below a section that is one; the future is shown. */
 function stateOf(
   fields: Fields,
-  { path, context }: { path: string; context: ReadonlyMap<string, Fields> },
+  { path, context, site }: { path: string; context: ReadonlyMap<string, Fields>; site: Site },
 ): { state: State; reason: string } {
   if (textAt(fields, 'draft') === 'true') return { state: 'draft', reason: 'draft = true' };
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-    const section = context.get(`${folder}/_index.md`);
-    if (section && textAt(section, 'draft') === 'true')
-      return { state: 'draft', reason: `its section ${folder} is a draft` };
+    // A drafted section of any language hides the folder (site/lib.rs, Site::load).
+    for (const code of ['', ...site.languages.map((language) => `.${language.code}`)]) {
+      const section = context.get(`${folder}/_index${code}.md`);
+      if (section && textAt(section, 'draft') === 'true')
+        return { state: 'draft', reason: `its section ${folder} is a draft` };
+    }
   }
   return { state: 'published', reason: 'nothing holds it back' };
 }

@@ -27,6 +27,15 @@ describe('compileGlob()', () => {
     expect(compileGlob('**/*', { dot: true })('.a/b')).toBe(true);
   });
 
+  it.each([
+    ['*/b.md', '/a/x/b.md', true],
+    ['*.{md,txt}', '/a/b.md', true],
+    ['a/*', '/a/b.md', false],
+    ['*/*/*/*/*', '/a/b/c/d/e', false],
+  ])('lets stars cross slashes when told so: %j on %j: %j', (pattern, text, matches) => {
+    expect(compileGlob(pattern, { crossing: true })(text)).toBe(matches);
+  });
+
   it('matches only itself when the pattern is too long', () => {
     const pattern = '*'.repeat(70_000);
     expect([compileGlob(pattern)('a'), compileGlob(pattern)(pattern)]).toEqual([false, true]);
