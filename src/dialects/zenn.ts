@@ -1,15 +1,15 @@
 import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
-import { type Fields, isScalar, noFields, textAt } from '../core/fields.ts';
+import { type Fields, isScalar, noFields, textAt, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
 import { parseWritten } from '../core/written-date.ts';
-import { flagOf, makePost, termsAt } from './make-post.ts';
-import { badDate, baseName, dateAtWall, type PostDate } from './reading.ts';
+import { makePost, termsAt } from './make-post.ts';
+import { badDate, baseName, dateAtWall, extension, type PostDate } from './reading.ts';
 
 const japanMinutes = 9 * 60;
 
 /**
  * Zenn, a service that takes its articles from a repository: zenn-cli, packages/zenn-cli/src/server/lib/articles.ts
- * (`articles/*.md`, YAML by the JSON schema: dates stay texts). Its times are Japan's.
+ * (`articles/*.md`, YAML by the JSON schema: dates stay texts), and packages/zenn-model/src/utils.ts. Its times are Japan's.
  */
 export const zenn: Dialect = {
   id: 'zenn',
@@ -69,7 +69,9 @@ function choose(paths: readonly string[]): PostFiles {
       ? 'Zenn does not look into folders'
       : /^(?:readme|_|\.)/i.test(name)
         ? 'its name is no slug'
-        : undefined;
+        : extension(path) !== '.md'
+          ? `Zenn reads no "${extension(path)}": only ".md"`
+          : undefined;
     if (reason === undefined) posts.push(path);
     else skipped.push({ path, reason });
   }
@@ -101,18 +103,16 @@ function japanDate(text: string, site: Site): PostDate | undefined {
   return date?.exists ? dateAtWall({ offsetMinutes: japanMinutes, ...date.wall }, site) : undefined;
 }
 
-/** Only `published: true` is shown, and that from `published_at` on. */
+/** Only `published: true` is shown, neither `yes` nor a text (validatePublishedStatus), and that from `published_at` on. */
 function stateOf(
   fields: Fields,
   { site, date }: { site: Site; date: PostDate | undefined },
 ): Pick<Post, 'state' | 'reason'> & { liveAt?: string } {
   const published = fields.get('published');
-  if (flagOf(published) !== true) {
-    return {
-      state: 'draft',
-      reason: isScalar(published) ? `published: ${published.text}` : 'it has no published: true',
-    };
-  }
+  if (!isScalar(published)) return { state: 'draft', reason: 'it has no published: true' };
+  const typed = yamlCore(published);
+  if (typed.flag !== true)
+    return { state: 'draft', reason: `published: ${typed.text}${typed.text === 'true' ? ', as a text' : ''}` };
   if (date && site.isFuture(date.ms))
     return { state: 'scheduled', reason: 'its published_at is in the future', liveAt: date.date };
   return { state: 'published', reason: 'published: true' };

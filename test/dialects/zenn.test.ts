@@ -33,6 +33,7 @@ describe('choose()', () => {
     [path, undefined],
     ['articles/sub/a.md', 'Zenn does not look into folders'],
     ['articles/README.md', 'its name is no slug'],
+    ['articles/my-first-article.MD', 'Zenn reads no ".MD": only ".md"'],
   ])('judges %s', async (file, reason) => {
     const { posts, skipped } = await chosen(zenn, [file]);
     expect(reason === undefined ? posts : skipped).toEqual(reason === undefined ? [file] : [{ path: file, reason }]);
@@ -71,6 +72,8 @@ describe('read()', () => {
     ['published: true', 'published', 'published: true'],
     ['published: false', 'draft', 'published: false'],
     ['title: A', 'draft', 'it has no published: true'],
+    ['published: "true"', 'draft', 'published: true, as a text'],
+    ['published: yes', 'draft', 'published: yes'],
     ['published: true\npublished_at: 2026-06-01 09:01', 'scheduled', 'its published_at is in the future'],
     ['published: true\npublished_at: 2026-06-01 09:00', 'published', 'published: true'],
     ['published: false\npublished_at: 2027-01-01 00:00', 'draft', 'published: false'],
