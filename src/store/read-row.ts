@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { placeAt } from '../core/diagnostic.ts';
 import type { Dialect, Front, Site } from '../core/dialect.ts';
-import { type Fields, noFields } from '../core/fields.ts';
+import { type Fields, noFields, textAt } from '../core/fields.ts';
 import type { Need } from '../core/ports.ts';
 import { readFront, readPlainFront } from '../syntax/front.ts';
 import { hashtagsOf } from '../syntax/hashtags.ts';
@@ -133,7 +133,9 @@ function lineEnds(text: string): string {
   return text.includes('\n') ? text : text.replaceAll('\r', '\n');
 }
 
+/** Whether a title is written; an empty one is none. */
 function hasTitle(fields: Fields): boolean {
-  for (const key of fields.keys()) if (key.length === 5 && key.toLowerCase() === 'title') return true;
+  for (const key of fields.keys())
+    if (key.length === 5 && key.toLowerCase() === 'title' && textAt(fields, key) !== undefined) return true;
   return false;
 }

@@ -3,7 +3,8 @@ const maxCharacters = 200_000;
 
 /**
  * The tags that a Markdown body names inline (`#rust`, `#lang/go`), without their `#`, in order, repeats and all. Not those in
- * code, comments, math and links; a tag has letters, marks, digits, emoji, `_`, `-` and `/`, and not only digits.
+ * code, comments, math, blocks of HTML and the targets of links; a tag has letters, marks, digits, emoji, `_`, `-` and `/`, and
+ * not only digits. It follows a blank, another tag, a `_`, or the `|` of a table, as Obsidian 1.13.7's cache has it.
  */
 export function hashtagsOf(body: string): string[] {
   const text = body.slice(0, maxCharacters);
@@ -11,21 +12,41 @@ export function hashtagsOf(body: string): string[] {
   const tags: string[] = [];
   for (const line of withoutFences(text).split('\n')) {
     if (!line.includes('#') || line.length > longestLine) continue;
-    for (const [, tag = ''] of withoutSpans(line).matchAll(inlineTag))
-      if (/[^\d/]/.test(tag)) tags.push(tag.replace(/(?<!\/)\/+$/, ''));
+    const bare = withoutSpans(line);
+    for (const [run] of (bare.startsWith('|') ? bare.replaceAll('|', ' ') : bare).matchAll(inlineTags))
+      tags.push(...tagsOf(run));
   }
   return tags;
+}
+
+/** The tags of a run such as `#a#b/`; the `_` that opens emphasis before it closes it too. */
+function tagsOf(run: string): string[] {
+  const own = run.startsWith('_') ? run.slice(1).replace(/_$/, '') : run;
+  return own
+    .split('#')
+    .filter((tag) => /[^\d/]/.test(tag))
+    .map((tag) => tag.replace(/(?<!\/)\/+$/, ''));
 }
 
 /** A longer line is no prose. */
 const longestLine = 10_000;
 
-const inlineTag = /(?<=^|\s)#((?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]|\u200d)+)/gu;
+const inlineTags = /(?:(?<=^|\s)|_)(?:#(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]|\u200d)+)+/gu;
+
+/** What begins a block of HTML, which ends at a blank line (CommonMark, HTML blocks, condition 6). */
+const htmlBlock =
+  /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?:\s|\/?>|$)/i;
 
 function withoutFences(text: string): string {
   const kept: string[] = [];
   let fence = '';
+  let html = false;
+  let math = false;
   for (const line of withoutComments(text).split('\n')) {
+    html = fence === '' && (html ? line.trim() !== '' : htmlBlock.test(line));
+    if (html) continue;
+    if (fence === '' && /^\s*\$\$/.test(line) && !/\$\$.*\$\$/.test(line)) math = !math;
+    if (math) continue;
     const mark = /^\s{0,3}(?:>\s*)*(`{3,}|~{3,})(.*)$/.exec(line);
     const run = mark?.[1] ?? '';
     if (fence === '' && run !== '') fence = run;
@@ -39,11 +60,15 @@ function withoutFences(text: string): string {
 function withoutComments(text: string): string {
   let kept = '';
   let at = 0;
+  const open = new Set<string>();
   for (const opener of text.matchAll(/<!--|%%/g)) {
-    if (opener.index < at) continue;
     const end = opener[0] === '%%' ? '%%' : '-->';
+    if (opener.index < at || open.has(end)) continue;
     const close = text.indexOf(end, opener.index + opener[0].length);
-    if (close < 0) break;
+    if (close < 0) {
+      open.add(end);
+      continue;
+    }
     kept += `${text.slice(at, opener.index)} `;
     at = close + end.length;
   }

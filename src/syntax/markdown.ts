@@ -1,18 +1,32 @@
 import type { BodyFacts } from '../core/post.ts';
+import { decodeEntities, withoutCode, withoutTags } from './html-text.ts';
 
 /**
- * The first heading of a Markdown body, its markup taken off: `# …` or a line underlined with `=` or `-`,
+ * The first heading of a Markdown body, its markup taken off: `# …`, a line underlined with `=` or `-`, or `<h1>…</h1>`,
  * outside fenced code and comments. Undefined where there is none.
  */
 export function firstHeading(body: string): string | undefined {
   let previous = '';
-  for (const line of outsideFences(withoutComments(body))) {
+  const lines = [...outsideFences(withoutComments(body))];
+  for (const [at, line] of lines.entries()) {
     const atx = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line);
     if (atx) return textOf(atx[1] ?? '') || undefined;
+    const html = /^\s*</.test(line) ? htmlHeading(lines.slice(at, at + headingLines).join(' ')) : undefined;
+    if (html !== undefined) return html;
     if (/^ {0,3}(?:=+|-{2,})[ \t]*$/.test(line) && previous !== '') return textOf(previous) || undefined;
     previous = isParagraph(line) ? line : '';
   }
   return undefined;
+}
+
+/** An HTML heading is looked for in so many lines. */
+const headingLines = 10;
+
+/** The heading that a text of HTML begins with, but for tags before it; undefined for a picture or a template alone. */
+function htmlHeading(html: string): string | undefined {
+  const heading = /^\s*(?:<(?!h[1-6])[^<>]*>\s*){0,10}<h([1-6])(?:\s[^<>]*)?>(.{0,1000}?)<\/h\1\s*>/i.exec(html);
+  const text = textOf(heading?.[2] ?? '');
+  return text === '' || /[{}]/.test(text) ? undefined : text;
 }
 
 /** Not blank, and no item of a list, quotation, table or tag: below those a line of dashes is a rule. */
@@ -31,7 +45,7 @@ export function bodyFacts(body: string, looked: readonly string[] = []): BodyFac
   const folded = looked.length === 0 ? '' : fold(body);
   return {
     words: countWords(plainText(bare)),
-    excerpt: excerptOf(bare),
+    excerpt: excerptOf(prose(bare)),
     found: looked.every((word) => folded.includes(fold(word))),
   };
 }
@@ -55,6 +69,14 @@ const lineLength = 2_000;
 /** What is no prose: headings, rules, tags, tables, pictures, templates, the imports and exports of MDX. */
 const noProse =
   /^ {0,3}(?:#{1,6}\s|[=-]{2,}\s*$|<|\||!\[|import\s(?:[\w$,\s]+\sfrom\s)?["'{*]|export\s(?:const|default|function)\s|\{[{%])/;
+
+/** So much of a body is looked at for an excerpt. */
+const excerptSpan = 50_000;
+
+/** A text without the elements and tags of HTML that are no prose. */
+function prose(body: string): string {
+  return withoutTags(withoutCode(body.slice(0, excerptSpan)).replace(/<h([1-6])[\s>][\s\S]{0,300}?<\/h\1>/gi, '\n'));
+}
 
 function excerptOf(body: string): string {
   let excerpt = '';
@@ -93,18 +115,22 @@ function* outsideFences(body: string): Generator<string> {
   }
 }
 
-/** A line of Markdown without its markup. */
+/** A line of Markdown without its markup, as a reader sees it. */
 function textOf(line: string): string {
-  return line
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
-    .replace(/<\/?[A-Za-z][^<>]*>/g, '')
-    .replace(/(`+)(.*?)\1/g, '$2')
-    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\s*\{#[^}]*\}\s*$/, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  const bare = line
+    .replace(/(`+)(.*?)\1/g, (_span, _ticks, code: string) => code.replace(/[!-/:-@[-`{-~]/g, '\\$&'))
+    .replace(/(?<!\\)!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\\)\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
+    .replace(/(?<!\\)\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\\)\[([^\]]*)\]\[[^\]]*\]/g, '$1');
+  return decodeEntities(
+    withoutTags(bare)
+      .replace(/(?<!\\)\*\*(?=\S)(.*?[^\s\\])\*\*/g, '$1')
+      .replace(/(?<![\p{L}\p{N}_\\])__(?=\S)(?![a-z\d_]+__)(.*?[^\s\\])__(?![\p{L}\p{N}_])/gu, '$1')
+      .replace(/(?<![\p{L}\p{N}_*\\])([*_])(?=[^\s*_])([^*_]*?[^\s\\*_])\1(?![\p{L}\p{N}_*])/gu, '$2')
+      .replace(/\s*\{#[^}]*\}\s*$/, '')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+  )
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -123,7 +149,7 @@ function withoutComments(body: string): string {
 }
 
 function plainText(body: string): string {
-  return body.replace(/\]\([^()\n]*\)/g, ']').replace(/<\/?[A-Za-z][^<>\n]*>/g, ' ');
+  return decodeEntities(withoutTags(body.replace(/\]\([^()\n]*\)/g, ']')));
 }
 
 function fold(text: string): string {

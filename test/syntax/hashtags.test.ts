@@ -21,6 +21,21 @@ describe('hashtagsOf()', () => {
     ['no math', '$x #a$ #b', ['b']],
     ['no HTML', '<a href="x" title=" #a">t</a> #b', ['b']],
     ['nothing', 'plain', []],
+    // Read from Obsidian 1.13.7's own cache.
+    ['no tag behind a sign', '(#pa) $#pb$ "#pc" .#pd x—#pe', []],
+    ['a tag behind any blank', '\t#pf [x #ph] a\u00a0#qi b\u3000#qj', ['pf', 'ph', 'qi', 'qj']],
+    ['no math', 'm $a #ra b$ n\nx $$ #rb $$ y\n$$\n#qd\n$$\n#a', ['a']],
+    ['comments behind a mark that is alone', '100%% <!-- #b --> #a', ['a']],
+    ['the text of a link', '[Discord #tf](https://x.y) [a #tg][ref]', ['tf', 'tg']],
+    [
+      'no tag in a fence that is not closed yet',
+      '```markdown\n```typescript\nx #tu\n```\nprose #tv\n```\ncode #tw\n```',
+      ['tv'],
+    ],
+    ['no tag in a block of HTML', '<div>\nhello #tp\n</div>\n\n<p>x #tr</p>\n\n#a', ['a']],
+    ['tags without a blank between', '#tl#tm #tn/#to', ['tl', 'tm', 'tn', 'to']],
+    ['tags in emphasis', 'x _#uc_ y, snake_case_#wc', ['uc', 'wc']],
+    ['a cell of a table', '|a|b|\n|-|-|\n|#uo|x|', ['uo']],
   ])('finds %s', (_what, body, wanted) => {
     expect(hashtagsOf(body)).toEqual(wanted);
   });
