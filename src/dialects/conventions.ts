@@ -25,7 +25,14 @@ const dateNames = [
   'datecreated',
   'createdate',
   'createddate',
+  'createdon',
+  'createtime',
+  'postedon',
+  'posteddate',
+  'firstpublished',
+  'firstpublishedat',
   'datetime',
+  'timestamp',
   'day',
 ];
 const updateNames =

@@ -6,7 +6,8 @@ import { literalsOf } from '../core/script-text.ts';
 import { cleanFolder } from './collections.ts';
 import { conventionalState } from './conventions.ts';
 import { makePost } from './make-post.ts';
-import { dateAsWritten, paperReason } from './plain.ts';
+import { paperReason } from './plain.ts';
+import { dateAsWritten } from './plain-date.ts';
 import { badDate, baseName, itemsOf, lowerKeys, oneLine, type PostDate, scalarText } from './reading.ts';
 
 /**

@@ -1,11 +1,21 @@
 import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
-import { type Fields, isScalar, noFields, textAt, type Value, yamlCore } from '../core/fields.ts';
+import { type Fields, isFields, isScalar, noFields, textAt, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
-import { parseLoose, parseWritten } from '../core/written-date.ts';
 import { conventionalState, dateKeysIn, languageIn } from './conventions.ts';
-import { makePost, ownName, termsAt } from './make-post.ts';
+import { makePost, ownName } from './make-post.ts';
 import { pagesAmong } from './pages.ts';
-import { badDate, baseName, dateOf, extension, lowerKeys, oneLine, type PostDate, scalarText } from './reading.ts';
+import { dateAsWritten, dayInPath } from './plain-date.ts';
+import {
+  badDate,
+  baseName,
+  folderOf,
+  itemsOf,
+  lowerKeys,
+  oneLine,
+  type PostDate,
+  scalarText,
+  uniqueTerms,
+} from './reading.ts';
 
 /** A folder of Markdown files that no generator claims: each is a post, by what the generators have in common. */
 export const plain: Dialect = {
@@ -60,18 +70,25 @@ function choose(paths: readonly string[]): PostFiles {
   const posts: string[] = [];
   const skipped: Skipped[] = [];
   for (const path of paths) {
-    const reason = paperReason(path);
+    const reason = isOwnReadme(path) ? undefined : paperReason(path);
     if (reason === undefined) posts.push(path);
     else skipped.push({ path, reason });
   }
   return { posts, skipped, context: [] };
 }
 
+const namedPaper = 'its name says that it is no post';
+
+/** A README in a folder of its own may be the post that the folder is; its date tells. */
+function isOwnReadme(path: string): boolean {
+  return /^readme$/i.test(baseName(path)) && path.includes('/') && !/(?:^|\/)[._]/.test(path);
+}
+
 /** Why a file can be no post by its path alone: a README, a template, a hidden name. */
 export function paperReason(path: string): string | undefined {
   const name = baseName(path);
   const shouted = name === name.toUpperCase() || /^readme/i.test(name);
-  if (papers.test(name) && (shouted || !path.includes('/'))) return 'its name says that it is no post';
+  if (papers.test(name) && (shouted || !path.includes('/'))) return namedPaper;
   if (/^_(?!_)/.test(name) || /(?:^|\/)\./.test(path)) return 'its name begins with "_" or "."';
   return templateFolders.test(path) ? 'it is a template' : undefined;
 }
@@ -83,15 +100,17 @@ function read(source: Source, site: Site): Reading {
   const { date, bad } = dateIn(fields, { path, site });
   const titled = oneLine(scalarText(fields.get('title'))) !== undefined;
   if (!titled && date === undefined && redirects(fields)) return { dropped: 'its front matter is only a redirect' };
-  const own = ownName(path, '');
+  const readme = isOwnReadme(path);
+  if (readme && date === undefined) return { dropped: namedPaper };
+  const own = readme ? folderOf(path).replace(/^.*\//, '') : ownName(path, '').replace(notionId, '');
   const post = makePost({
     source: { ...source, front: { ...front, fields } },
     name: own,
-    slug: textAt(fields, 'slug') ?? (own.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]?/, '') || own),
+    slug: textAt(fields, 'slug') ?? (own.replace(namedDay, '') || own),
     date,
     updated: dateAsWritten(fields.get('updated') ?? fields.get('lastmod'), site),
-    tags: termsAt(fields, 'tags', 'tag'),
-    categories: termsAt(fields, 'categories', 'category'),
+    tags: tagsIn(fields),
+    categories: termsOf(fields, ['categories', 'category']),
     ...stateOf(fields, { path, site, date }),
     lang: languageIn(fields),
   });
@@ -114,19 +133,40 @@ function dateIn(fields: Fields, { path, site }: { path: string; site: Site }): {
     if (date) return bad === undefined ? { date } : { date, bad };
     if (key === 'date' && isScalar(value) && value.text !== '' && yamlCore(value).type !== 'null') bad = value.text;
   }
-  const bare = path.slice(0, path.length - extension(path).length);
-  const named = /(?:^|\/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(bare);
-  const date = named && dateAsWritten({ text: `${named[1]}-${named[2]}-${named[3]}`, kind: 'string' }, site);
+  const date = dayInPath(path, site);
   return { ...(date ? { date } : {}), ...(bad === undefined ? {} : { bad }) };
 }
 
-/** The date of a value that no generator claims: as written, local where no offset stands; undefined where it is none. */
-export function dateAsWritten(value: Value | undefined, site: Site): PostDate | undefined {
-  if (!isScalar(value)) return undefined;
-  const text = value.text.trim();
-  if (/^\d{1,7}$/.test(text)) return undefined;
-  const date = parseWritten(text) ?? parseLoose(text);
-  return date?.exists ? dateOf(date, site) : undefined;
+/** What Notion puts behind the names of the files that it exports. */
+const notionId = / [\da-f]{32}$/;
+const namedDay =
+  /^(?:\d{4}-\d{1,2}-\d{1,2}[-_ ]?|(?:19|20)\d{2}[._]\d{1,2}[._]\d{1,2}[-_. ]?|(?:19|20)\d{6}(?!\d)[-_. ]?)/;
+
+/**
+ * A text is cut at commas with a blank, as Ghost's exporters, dev.to and Hashnode write it; without one it is a single tag, as to
+ * Hexo and Hugo. A `#` before a tag is off.
+ */
+function tagsIn(fields: Fields): string[] {
+  const texts = ['primary_tag', 'tags', 'tag'].flatMap((key) =>
+    termsOf(fields, [key]).flatMap((text) => {
+      if (!isScalar(fields.get(key))) return [text];
+      return text.split(text.startsWith('#') ? /,?\s+(?=#)/ : /,\s+/);
+    }),
+  );
+  return uniqueTerms(texts.map((text) => text.trim().replace(/^#+(?=[^\s#])/, '')));
+}
+
+/** Items of the lists at these keys, or lone values; of an object (Ghost) its name. */
+function termsOf(fields: Fields, keys: readonly string[]): string[] {
+  const items = keys.flatMap((key) => itemsOf(fields.get(key)));
+  return uniqueTerms(
+    items.flatMap((item) => {
+      const named = isFields(item)
+        ? (textAt(item, 'name') ?? textAt(item, 'label') ?? textAt(item, 'slug'))
+        : undefined;
+      return (named ?? scalarText(item))?.trim() ?? [];
+    }),
+  );
 }
 
 function stateOf(

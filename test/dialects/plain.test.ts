@@ -19,7 +19,9 @@ describe('choose()', () => {
     ['python/__init__.md', undefined],
     ['README.md', 'its name says that it is no post'],
     ['python/README.ko.md', 'its name says that it is no post'],
-    ['sub/readme.md', 'its name says that it is no post'],
+    ['_sub/readme.md', 'its name says that it is no post'],
+    // Its date, which is in the file, tells.
+    ['2024/trip/README.md', undefined],
     ['sub/LICENSE.md', 'its name says that it is no post'],
     ['changelog.md', 'its name says that it is no post'],
     ['CONTRIBUTING_ko.md', 'its name says that it is no post'],
@@ -47,6 +49,18 @@ describe('read()', () => {
     ['a key of an export', 'a.md', 'date_published: 2024-03-09T00:00:00Z', '2024-03-09', '2024-03-09T00:00:00+00:00'],
     ['the file name', '2024-03-09-a.md', 'title: A', '2024-03-09', '2024-03-09'],
     ['folders', '2024/3/9/a.md', 'title: A', '2024-03-09', '2024-03-09'],
+    ['a name without signs', '20240309 A.md', 'title: A', '2024-03-09', '2024-03-09'],
+    ['a name of Logseq', 'journals/2024_03_09.md', 'x: y', '2024-03-09', '2024-03-09'],
+    ['a name of Dendron', 'vault/daily.2024.03.09.md', 'x: y', '2024-03-09', '2024-03-09'],
+    ['a name in Korean', '2024년 3월 9일.md', 'x: y', '2024-03-09', '2024-03-09'],
+    ['a dated folder', '2024-03-09-a/index.md', 'title: A', '2024-03-09', '2024-03-09'],
+    ['the file over its folder', '2020-01-01-moved/2024-03-09-a.md', 'title: A', '2024-03-09', '2024-03-09'],
+    ['no name that is a number', '20249999.md', 'title: A', undefined, undefined],
+    ['no problem number', '0001.2.3.md', 'title: A', undefined, undefined],
+    ['milliseconds', 'a.md', 'created: 1625563944736', '2021-07-06', '2021-07-06T09:32:24+00:00'],
+    ['a time without signs', 'a.md', 'date: 202403092330', '2024-03-09', '2024-03-09T23:30:00'],
+    ['a date with blanks', 'a.md', 'date: 2024. 3. 9. 23:30', '2024-03-09', '2024-03-09T23:30:00'],
+    ['a date in Korean', 'a.md', 'date: 2024년 3월 9일', '2024-03-09', '2024-03-09'],
     ['the front matter over the name', '2020-01-01-a.md', 'date: 2024-03-09', '2024-03-09', '2024-03-09'],
     ['a flag', 'a.md', 'published: true', undefined, undefined],
     ['a number', 'a.md', 'date: 2024', undefined, undefined],
@@ -74,6 +88,9 @@ describe('read()', () => {
     ['the folder of an index', 'x/trip/index.md', 'Text.', 'trip', 'trip'],
     ['the file name, its day off the slug', '2024-03-09-trip.md', 'Text.', '2024-03-09-trip', 'trip'],
     ['a day alone', '2024-03-09.md', 'Text.', '2024-03-09', '2024-03-09'],
+    ['the file name, without the id of Notion', 'A b 0123456789abcdef0123456789abcdef.md', 'Text.', 'A b', 'A b'],
+    ['the folder of a README', '2024-03-09-trip/README.md', 'Text.', '2024-03-09-trip', 'trip'],
+    ['the first heading where the title is empty', 'a.md', `${head('title:')}# In Rust\n`, 'In Rust', 'a'],
     ['a slug of its own', 'a.md', head('title: A\nslug: b'), 'A', 'b'],
   ])('takes the title from %s', async (_what, path, text, title, slug) => {
     expect(await postOf(plain, { path, text })).toMatchObject({ title, slug });
@@ -81,7 +98,13 @@ describe('read()', () => {
 
   it.each<[string, string, string[]]>([
     ['a list', 'tags: [a, b c, 1.0, ~, a]', ['a', 'b c', '1.0']],
-    ['one text as one tag', 'tags: a, b', ['a, b']],
+    ['a text, cut at commas with a blank', 'tags: a, b c', ['a', 'b c']],
+    ['a text with a comma alone as one tag', 'tags: a,b', ['a,b']],
+    ['a text of hashtags', 'tags: "#a #b/c"', ['a', 'b/c']],
+    ['tags with and of the sign #', 'tags: ["#a", "C#", a#b]', ['a', 'C#', 'a#b']],
+    ['an item with a comma', 'tags: ["a, b"]', ['a, b']],
+    ['objects', 'primary_tag: {name: P}\ntags: [{name: A, slug: a}, {slug: b}, {id: 1}]', ['P', 'A', 'b']],
+    ['empty items', 'tags:\n- \n- a\n- ""', ['a']],
     ['tags and tag', 'tags: [a]\ntag: b', ['a', 'b']],
     ['nothing', 'tags:', []],
   ])('takes %s', async (_what, lines, tags) => {
@@ -103,6 +126,14 @@ describe('read()', () => {
     ['a.md', 'draft: false\nstatus: published', 'published', 'nothing holds it back'],
   ])('decides on %s with %s', async (path, lines, state, reason) => {
     expect(await postOf(plain, { path, text: head(lines) })).toMatchObject({ state, reason });
+  });
+
+  it.each([
+    ['trip/README.md', head('date: 2024-03-09'), undefined],
+    ['trip/README.md', '# A folder', 'its name says that it is no post'],
+    ['2024-03-09-trip/README.md', '# A trip', undefined],
+  ])('drops %s without a date', async (path, text, dropped) => {
+    expect((await readingOf(plain, { path, text })).dropped).toBe(dropped);
   });
 
   it.each<[string, string, string | undefined]>([
