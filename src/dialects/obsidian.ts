@@ -1,12 +1,11 @@
-import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
+import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, isScalar, textAt, textScalar, textsAt, type Value } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
-import type { Skipped } from '../core/post.ts';
-import { literalsOf } from '../core/script-text.ts';
-import { cleanFolder } from './collections.ts';
+import type { Post, Skipped } from '../core/post.ts';
 import { conventionalState } from './conventions.ts';
-import { makePost } from './make-post.ts';
-import { paperReason } from './plain.ts';
+import { flagOf, makePost } from './make-post.ts';
+import { dailyDay, quartzConfig, readVault } from './obsidian-vault.ts';
+import { isPaper } from './plain.ts';
 import { dateAsWritten } from './plain-date.ts';
 import { badDate, baseName, itemsOf, lowerKeys, oneLine, type PostDate, scalarText } from './reading.ts';
 
@@ -29,19 +28,17 @@ export const obsidian: Dialect = {
   },
   inlineTags: true,
 
-  recognise: (folder) => (folder.isFolder('.obsidian') ? { because: '.obsidian/', strength: 'shape' } : undefined),
-
-  site(folder) {
-    const folders = templateFolders(folder);
-    const ignored = literalsOf(folder.text('.obsidian/app.json') ?? '', 'userIgnoreFilters');
-    const config = new Map<string, Value>([
-      ['templates', folders.map(textScalar)],
-      ['ignored', ignored.map(textScalar)],
-    ]);
-    return { config, configFiles: [], languages: [], folders: [''] };
+  recognise(folder) {
+    if (folder.isFile(quartzConfig)) return { because: quartzConfig, strength: 'config' };
+    return folder.isFolder('.obsidian') ? { because: '.obsidian/', strength: 'shape' } : undefined;
   },
 
-  files: () => ({ globs: ['**/*.md'], ignore: ['**/.*/**', '**/node_modules/**'] }),
+  site: readVault,
+
+  files: ({ folders: [base = ''] }) => ({
+    globs: [base === '' ? '**/*.md' : `${base}/**/*.md`],
+    ignore: ['**/.*/**', '**/node_modules/**'],
+  }),
 
   choose,
   read,
@@ -53,27 +50,23 @@ export const obsidian: Dialect = {
     return { files: name === undefined ? [] : folders.map((folder) => `${folder}/${name}.md`), folders };
   },
 
-  place: ({ slug, folder, name, draft }) => ({
-    path: `${folder === undefined || folder === '' ? '' : `${folder}/`}${name ?? `${slug}.md`}`,
+  place: ({ slug, folder, name, draft }, { folders: [base = ''] }) => ({
+    path: [folder ?? base, name ?? `${slug}.md`].filter((part) => part !== '').join('/'),
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '---\ntitle: Title\ndate: 2024-03-09T10:00:00\ntags:\n  - a\n---\n',
   }),
 };
 
-/** Where the core plugin and Templater keep templates. */
-function templateFolders(folder: FolderView): string[] {
-  const core = literalsOf(folder.text('.obsidian/templates.json') ?? '', 'folder');
-  const templater = literalsOf(folder.text('.obsidian/plugins/templater-obsidian/data.json') ?? '', 'templates_folder');
-  const named = [...core, ...templater].map(cleanFolder).filter((name) => name !== undefined && name !== '');
-  const usual = folder.names('').filter((name) => /^_?templates?$/i.test(name));
-  return [...new Set([...named.filter((name) => name !== undefined), ...usual])];
-}
-
-/** Templates, and what the vault's settings exclude, are no posts; settings between slashes are patterns and not followed. */
+/**
+ * Templates, and what the settings of the vault or of Quartz leave out, are no posts; filters of the vault between slashes are
+ * patterns and not followed. Quartz makes the page of a folder of its `index.md`.
+ */
 function choose(paths: readonly string[], site: Site): PostFiles {
   const templates = textsAt(site.config, 'templates');
   const ignored = textsAt(site.config, 'ignored').filter((filter) => !filter.startsWith('/'));
   const tests = ignored.map((filter) => compileGlob(filter.endsWith('/') ? `${filter}**` : filter));
+  const patterns = textsAt(site.config, 'patterns').flatMap((glob) => [compileGlob(glob), compileGlob(`${glob}/**`)]);
+  const quartz = site.configFiles.includes(quartzConfig);
   const posts: string[] = [];
   const skipped: Skipped[] = [];
   for (const path of paths) {
@@ -81,7 +74,13 @@ function choose(paths: readonly string[], site: Site): PostFiles {
       ? 'it is a template'
       : ignored.some((filter) => path.startsWith(filter)) || tests.some((test) => test(path))
         ? 'the settings of the vault exclude it'
-        : paperReason(path);
+        : patterns.some((test) => test(path))
+          ? 'ignorePatterns leaves it out'
+          : quartz && baseName(path) === 'index'
+            ? 'it is the page of a folder'
+            : isPaper(path)
+              ? 'its name says that it is no post'
+              : undefined;
     if (reason === undefined) posts.push(path);
     else skipped.push({ path, reason });
   }
@@ -93,7 +92,8 @@ function read(source: Source, site: Site): Reading {
   if (front.broken) return {};
   const fields = lowerKeys(front.fields);
   const name = baseName(path);
-  const { date, bad } = dateIn(fields, { name, site });
+  if (fields.has('excalidraw-plugin')) return { dropped: 'it is a drawing of Excalidraw' };
+  const { date, bad } = dateIn(fields, { path, site });
   const title = oneLine(scalarText(fields.get('title')));
   const { heading: _heading, ...own } = source;
   const post = makePost({
@@ -106,11 +106,18 @@ function read(source: Source, site: Site): Reading {
     categories: [
       ...new Set(itemsOf(fields.get('categories') ?? fields.get('category')).flatMap((item) => unlinked(item) ?? [])),
     ],
-    ...conventionalState(fields),
+    ...stateOf(fields, site),
   });
   return bad === undefined
     ? { post }
     : { post, diagnostics: [badDate(path, bad, date ? 'the file name gives the day' : 'the post has no date')] };
+}
+
+/** Quartz's ExplicitPublish shows nothing without `publish: true` (quartz/plugins/filters/explicit.ts). */
+function stateOf(fields: Fields, site: Site): Pick<Post, 'state' | 'reason'> {
+  const found = conventionalState(fields);
+  if (found.state !== 'published' || textAt(site.config, 'explicit') !== 'true') return found;
+  return flagOf(fields.get('publish')) === true ? found : { state: 'draft', reason: 'it has no publish: true' };
 }
 
 const dateKeys = [
@@ -119,17 +126,25 @@ const dateKeys = [
   'date created',
   'created at',
   'created_at',
+  'created on',
+  'created-date',
+  'created_date',
+  'createdat',
   'creation date',
+  'creation_date',
+  'date_created',
+  'date-created',
+  'datecreated',
   'published',
   'publish date',
   'publishdate',
   'pubdate',
 ];
 
-/** The first property that holds a date, then the day that a file name begins with (`2024-03-09`, `202403091230`). */
+/** The first property that holds a date, then the day of a daily note, then the one that a file name begins with (`2024-03-09`, `202403091230`). */
 function dateIn(
   fields: Fields,
-  { name, site }: { readonly name: string; readonly site: Site },
+  { path, site }: { readonly path: string; readonly site: Site },
 ): { date?: PostDate; bad?: string } {
   let bad: string | undefined;
   for (const key of dateKeys) {
@@ -137,9 +152,11 @@ function dateIn(
     if (date) return { date };
     if (key === 'date') bad = unlinked(fields.get(key));
   }
+  const name = baseName(path);
   const named =
     /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name) ?? /^(\d{4})(\d{2})(\d{2})\d{4}(?:\d\d)?(?!\d)/.exec(name);
-  const date = named ? dateAsWritten(textScalar(`${named[1]}-${named[2]}-${named[3]}`), site) : undefined;
+  const day = dailyDay(path, site) ?? (named ? `${named[1]}-${named[2]}-${named[3]}` : undefined);
+  const date = day === undefined ? undefined : dateAsWritten(textScalar(day), site);
   return { ...(date === undefined ? {} : { date }), ...(bad === undefined ? {} : { bad }) };
 }
 

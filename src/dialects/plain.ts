@@ -86,11 +86,16 @@ function isOwnReadme(path: string): boolean {
 
 /** Why a file can be no post by its path alone: a README, a template, a hidden name. */
 export function paperReason(path: string): string | undefined {
+  if (isPaper(path)) return namedPaper;
+  if (/^_(?!_)/.test(baseName(path)) || /(?:^|\/)\./.test(path)) return 'its name begins with "_" or "."';
+  return templateFolders.test(path) ? 'it is a template' : undefined;
+}
+
+/** Whether a file is called like what a repository has beside its posts: README, LICENSE. */
+export function isPaper(path: string): boolean {
   const name = baseName(path);
   const shouted = name === name.toUpperCase() || /^readme/i.test(name);
-  if (papers.test(name) && (shouted || !path.includes('/'))) return namedPaper;
-  if (/^_(?!_)/.test(name) || /(?:^|\/)\./.test(path)) return 'its name begins with "_" or "."';
-  return templateFolders.test(path) ? 'it is a template' : undefined;
+  return papers.test(name) && (shouted || !path.includes('/'));
 }
 
 function read(source: Source, site: Site): Reading {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../src/core/date.ts';
 import { obsidian } from '../../src/dialects/obsidian.ts';
@@ -10,10 +11,19 @@ const vault: Files = {
   '.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder": "/Scripts/"}',
   'Templates/a.md': '',
 };
+const quartz: Files = {
+  'quartz.config.ts':
+    'const config = { configuration: { pageTitle: "Garden", ignorePatterns: ["private", "*.draft.md", ".obsidian"] } };',
+  'content/.obsidian/templates.json': '{"folder": "Forms"}',
+};
 
 describe('recognise()', () => {
   it('takes a folder with its settings by its shape', async () => {
     expect(await recognised(obsidian, vault)).toEqual({ because: '.obsidian/', strength: 'shape' });
+  });
+
+  it('takes a garden that Quartz builds by its configuration', async () => {
+    expect(await recognised(obsidian, quartz)).toEqual({ because: 'quartz.config.ts', strength: 'config' });
   });
 
   it('takes no other folder', async () => {
@@ -32,9 +42,32 @@ describe('choose()', () => {
     ['Inbox/a.md', 'the settings of the vault exclude it'],
     ['Inbox/x/a.md', undefined],
     ['README.md', 'its name says that it is no post'],
+    ['Notes/_Index of notes.md', undefined],
+    ['Notes/index.md', undefined],
   ])('judges %s', async (path, reason) => {
     const { posts, skipped } = await chosen(obsidian, [path], vault);
     expect(reason === undefined ? posts : skipped).toEqual(reason === undefined ? [path] : [{ path, reason }]);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['content/a.md', undefined],
+    ['content/x/private/a.md', undefined],
+    ['content/private/x/a.md', 'ignorePatterns leaves it out'],
+    ['content/a.draft.md', 'ignorePatterns leaves it out'],
+    ['content/Forms/a.md', 'it is a template'],
+    ['content/x/index.md', 'it is the page of a folder'],
+  ])('judges %s in a garden of Quartz', async (path, reason) => {
+    const { posts, skipped } = await chosen(obsidian, [path], quartz);
+    expect(reason === undefined ? posts : skipped).toEqual(reason === undefined ? [path] : [{ path, reason }]);
+  });
+
+  it('looks at the content of Quartz only', async () => {
+    const site = await siteOf(obsidian, quartz);
+    expect([site.title, site.folders, obsidian.files(site).globs]).toEqual([
+      'Garden',
+      ['content'],
+      ['content/**/*.md'],
+    ]);
   });
 
   it('does not look into hidden folders', async () => {
@@ -57,6 +90,32 @@ describe('read()', () => {
   ])('takes the date from %s', async (_what, path, lines, day, date) => {
     const post = await postOf(obsidian, { path, text: head(lines) });
     expect([post.day, post.date]).toEqual([day, date]);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['{"folder": "Day by day", "format": "DD.MM.YYYY"}', 'Day by day/09.03.2024.md', '2024-03-09'],
+    [
+      '{"folder": "/Daily/", "format": "YYYY/MM/YYYY-MM-DD dddd"}',
+      'Daily/2024/03/2024-03-09 Saturday.md',
+      '2024-03-09',
+    ],
+    ['{"format": "[Day] D-M-YYYY"}', 'Day 9-3-2024.md', '2024-03-09'],
+    ['{"format": "[Day] D-M-YYYY"}', 'Day 31-2-2024.md', undefined],
+    ['{"format": "DD.MM.YYYY"}', 'x/09.03.2024.md', undefined],
+    ['{"format": "YYYY-[W]ww"}', '2024-W10.md', undefined],
+    ['{"format": "YYYY MM DD dddd dddd dddd dddd dddd"}', '2024 03 09 a a a a a.md', undefined],
+  ])('by the settings %s dates %s', async (settings, path, day) => {
+    const files = { '.obsidian/daily-notes.json': settings };
+    expect((await postOf(obsidian, { path, text: head('x: y'), files })).day).toBe(day);
+  });
+
+  it('comes through daily notes of any format', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (format) => {
+        const files = { '.obsidian/daily-notes.json': JSON.stringify({ format: `${format}YYYYMMDD` }) };
+        expect((await postOf(obsidian, { path: 'a.md', text: 'Text.', files })).day).toBeUndefined();
+      }),
+    );
   });
 
   it.each<[string, string, string]>([
@@ -92,8 +151,23 @@ describe('read()', () => {
     ['publish: false', 'draft', 'publish: false'],
     ['draft: true', 'draft', 'draft: true'],
     ['publish: true', 'published', 'nothing holds it back'],
+    ['published: 2021-04-17\nstatus: evergreen\nprivate: true', 'published', 'nothing holds it back'],
   ])('decides on %s', async (lines, state, reason) => {
     expect(await postOf(obsidian, { path: 'a.md', text: head(lines) })).toMatchObject({ state, reason });
+  });
+
+  it.each<[string, string, string]>([
+    ['title: A', 'draft', 'it has no publish: true'],
+    ['publish: "true"', 'published', 'nothing holds it back'],
+    ['publish: true\ndraft: true', 'draft', 'draft: true'],
+  ])('decides on %s where Quartz asks for publish', async (lines, state, reason) => {
+    const files = { 'quartz.config.ts': 'export default { plugins: { filters: [Plugin.ExplicitPublish()] } }' };
+    expect(await postOf(obsidian, { path: 'content/a.md', text: head(lines), files })).toMatchObject({ state, reason });
+  });
+
+  it('makes no post of a drawing', async () => {
+    const { dropped } = await readingOf(obsidian, { path: 'a.md', text: head('excalidraw-plugin: parsed') });
+    expect(dropped).toBe('it is a drawing of Excalidraw');
   });
 
   it('takes slug, category and update', async () => {
@@ -123,6 +197,10 @@ describe('place() and templates()', () => {
     ['the house', { ...wanted, folder: 'Notes', name: 'A b.md' }, 'Notes/A b.md'],
   ])('puts a post into %s', async (_what, request, path) => {
     expect(obsidian.place(request, await siteOf(obsidian)).path).toBe(path);
+  });
+
+  it('puts a post into the content of Quartz', async () => {
+    expect(obsidian.place(wanted, await siteOf(obsidian, quartz)).path).toBe('content/a.md');
   });
 
   it('finds templates where the settings say', async () => {
