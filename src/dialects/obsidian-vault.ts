@@ -10,7 +10,7 @@ export const quartzConfig = 'quartz.config.ts';
  * What the settings of a vault say, and those of Quartz where it builds the vault: folders of templates, what is left out, the
  * shape of daily notes. All paths are relative to the root of the site.
  */
-export function readVault(folder: FolderView): Omit<Site, 'generator' | 'nowMs'> {
+export function readVault(folder: FolderView): Omit<Site, 'generator' | 'isFuture'> {
   const quartz = folder.text(quartzConfig);
   const base = quartz === undefined ? '' : 'content/';
   const settings = (file: string, key: string): string[] =>
