@@ -7,6 +7,7 @@ import { commands } from './commands/index.ts';
 import { DamagedIndex } from './core/damaged-index.ts';
 import { BlogError, type Diagnostic } from './core/diagnostic.ts';
 import { localeFrom, parseLocale } from './core/locale.ts';
+import { placeNotes } from './core/place-notes.ts';
 import type { Blog, Need, World } from './core/ports.ts';
 import type { Library } from './core/post.ts';
 import { dayAt } from './core/zone.ts';
@@ -80,7 +81,10 @@ async function answer({ command, options, args, globals }: Call, world: World, a
   const blog = await opened.blog();
   const status = await perform({
     world,
-    outcome,
+    outcome: {
+      ...outcome,
+      report: { ...outcome.report, notes: [...(outcome.report.notes ?? []), ...placeNotes(blog)] },
+    },
     root: blog.root,
     read: (path) => blog.file(path),
     // `check` answers with them, and who writes a post did not ask about the others.

@@ -45,6 +45,11 @@ export interface Site {
   readonly languages: readonly Language[];
   /** Folders that hold posts, relative to the root; `''` is the root. */
   readonly folders: readonly string[];
+  /**
+   * The root is this folder of a site whose configuration is not in sight (`_posts`, `content`), cut off from it: posts lie
+   * in the root itself. Absent in a whole site.
+   */
+  readonly alone?: string;
 }
 
 /** A file to be read: its path, and what stands in its head. */

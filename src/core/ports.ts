@@ -64,12 +64,25 @@ export interface Need {
   readonly text?: readonly string[];
 }
 
+/** What a folder could be, and by which evidence. */
+export interface Claim {
+  /** Id of the dialect. */
+  readonly generator: string;
+  readonly evidence: string;
+}
+
 /** A blog on the disk. Nothing is read until it is asked for; each thing is read once. */
 export interface Blog {
   /** Absolute path of the root. */
   readonly root: string;
   readonly site: Site;
   readonly evidence: Evidence;
+  /** What else the folder could be, and was not taken for; the likeliest first. */
+  readonly doubts: readonly Claim[];
+  /** The root relative to the folder that was asked for, where it lies below that. */
+  readonly below?: string;
+  /** Other sites below the folder that was asked for, the likeliest first. */
+  readonly others: readonly { readonly folder: string; readonly generator: string }[];
   readonly settings: Settings;
   /** Key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
   readonly termKey: (term: string) => string;

@@ -75,7 +75,8 @@ export const docusaurus: Dialect = {
 };
 
 function blogsOf(site: Site): Collection[] {
-  return collectionsOf(site);
+  const blogs = collectionsOf(site);
+  return site.alone === undefined ? blogs : blogs.map((blog) => ({ ...blog, base: '' }));
 }
 
 interface Translation extends Collection {
@@ -100,7 +101,7 @@ function homeOf(path: string, site: Site): Home | undefined {
     const found = translations(blog, site).find(({ base }) => path.startsWith(`${base}/`));
     if (found) return { blog, inside: path.slice(found.base.length + 1), lang: found.lang };
   }
-  const blog = collectionOf(path, site);
+  const blog = site.alone === undefined ? collectionOf(path, site) : blogsOf(site)[0];
   const lang = site.languages[0]?.code;
   return (
     blog && {

@@ -138,9 +138,11 @@ function noPost(data: Fields, { path, site, tags, dated }: Judged): string | und
   const globs = textsAt(site.config, 'posts').some((glob) => compileGlob(glob)(path));
   if (tagged || globs || named) return undefined;
   if (extension(path).toLowerCase() !== '.md') return 'it is no Markdown, and neither dated nor tagged as a post';
-  const home = folderOf(inside)
-    .split('/')
-    .some((name) => isBlogName(name) || /^_?drafts$/i.test(name));
+  const home =
+    site.alone !== undefined ||
+    folderOf(inside)
+      .split('/')
+      .some((name) => isBlogName(name) || /^_?drafts$/i.test(name));
   if (home || dated.date !== undefined || dated.bad !== undefined) return undefined;
   return 'it lies in no folder of posts, and is neither dated nor tagged as a post';
 }

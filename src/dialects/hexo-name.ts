@@ -5,13 +5,17 @@ import { dateAtWall, extension, type PostDate } from './reading.ts';
 
 /** The path below `_posts` or `_drafts`. */
 export function insideOf(path: string, site: Site): string {
+  if (site.alone !== undefined) return path;
   const rest = path.slice((site.folders[0] ?? '').length + 1);
   return rest.slice(rest.indexOf('/') + 1);
 }
 
 /** Slug and date that `new_post_name` finds in a path; where it does not match, the path as a slug. */
 export function nameParts(inside: string, site: Site): { slug: string; date?: PostDate } {
-  const pattern = textAt(site.config, 'new_post_name') ?? ':title.md';
+  // Cut off from its configuration, a name that begins with a day is taken for what the configuration asks for.
+  const usual =
+    site.alone !== undefined && /^\d{4}-\d{2}-\d{2}-/.test(inside) ? ':year-:month-:day-:title.md' : ':title.md';
+  const pattern = textAt(site.config, 'new_post_name') ?? usual;
   const bare = (text: string): string => text.slice(0, text.length - extension(text).length);
   const segments: Readonly<Record<string, string>> = {
     year: '(\\d{4})',

@@ -66,7 +66,7 @@ export const hexo: Dialect = {
   },
 
   files: (site) => ({
-    globs: [`${site.folders[0]}/_posts/**/*`, `${site.folders[0]}/_drafts/**/*`],
+    globs: site.alone !== undefined ? ['**/*'] : [`${site.folders[0]}/_posts/**/*`, `${site.folders[0]}/_drafts/**/*`],
     ignore: ['**/node_modules/**', '**/.git/**'],
   }),
 
@@ -80,9 +80,9 @@ export const hexo: Dialect = {
   }),
 
   place({ slug, day, folder: near, name: usual, draft, bundle }, site) {
+    if (site.alone !== undefined) return { path: `${near ? `${near}/` : ''}${usual ?? `${slug}.md`}`, sample };
     const home = `${site.folders[0]}/${draft ? '_drafts' : '_posts'}`;
     const folder = near === home || near?.startsWith(`${home}/`) ? near : home;
-    const sample = '---\ntitle: Title\ndate: 2024-03-09 10:00:00\ntags:\n---\n';
     if (!draft && usual !== undefined && textAt(site.config, 'new_post_name') === undefined)
       return { path: `${folder}/${usual}`, sample };
     const pattern = draft ? ':title.md' : (textAt(site.config, 'new_post_name') ?? ':title.md');
@@ -102,6 +102,8 @@ export const hexo: Dialect = {
     };
   },
 };
+
+const sample = '---\ntitle: Title\ndate: 2024-03-09 10:00:00\ntags:\n---\n';
 
 function configOf(folder: FolderView): { config: Fields; file?: string } {
   const file = ['_config.yml', '_config.json'].find((name) => folder.isFile(name));
@@ -156,7 +158,7 @@ function read({ path, front, heading, body }: Source, site: Site): Reading {
   if (front.broken) return {};
   const fields = front.fields;
   const inside = insideOf(path, site);
-  const draftFolder = path.startsWith(`${site.folders[0]}/_drafts/`);
+  const draftFolder = site.alone === '_drafts' || path.startsWith(`${site.folders[0]}/_drafts/`);
   const name = nameParts(inside, site);
   const written = fields.get('date');
   const isBlank = !isScalar(written) || yamlCore(written).type === 'null';

@@ -72,7 +72,10 @@ export const hugo: Dialect = {
   },
 
   place: ({ slug, folder, name, draft, bundle }, site) => ({
-    path: `${folder ?? `${site.folders[0] ?? 'content'}/posts`}/${name ?? `${slug}${bundle ? '/index' : ''}.md`}`,
+    path: `${folder ?? `${site.folders[0] ?? 'content'}/posts`}/${name ?? `${slug}${bundle ? '/index' : ''}.md`}`.replace(
+      /^\//,
+      '',
+    ),
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '---\ntitle: "Title"\ndate: 2024-03-09T10:00:00+09:00\ndraft: true\ntags: ["a"]\n---\n',
   }),

@@ -14,7 +14,9 @@ export interface PlaceIn {
 
 /** Undefined where the path lies in no folder of posts. */
 export function placeOf(path: string, site: Site): PlaceIn | undefined {
-  const found = /^(.*?)(?:^|(?<=\/))(_posts|_drafts)\/(.*)$/s.exec(path);
+  const found = /^(.*?)(?:^|(?<=\/))(_posts|_drafts)\/(.*)$/s.exec(
+    site.alone === undefined ? path : `${site.alone}/${path}`,
+  );
   if (found) {
     const kind = found[2] === '_posts' ? 'posts' : 'drafts';
     return { above: found[1] ?? '', inside: found[3] ?? '', kind, label: 'posts' };

@@ -64,7 +64,7 @@ export const jekyll: Dialect = {
     const base = basePath(site);
     const collections = outputCollections(site.config).map((label) => `${base}_${label}/**/*`);
     return {
-      globs: [`${base}**/_posts/**/*`, `${base}**/_drafts/**/*`, ...collections],
+      globs: site.alone !== undefined ? ['**/*'] : [`${base}**/_posts/**/*`, `${base}**/_drafts/**/*`, ...collections],
       ignore: ['**/node_modules/**', '**/.git/**', `${sourcePath(site)}_site/**`, '**/.jekyll-cache/**'],
     };
   },
@@ -81,17 +81,22 @@ export const jekyll: Dialect = {
     const ending = extension(name ?? '') || '.md';
     const wanted = draft ? '_drafts' : '_posts';
     const other = draft ? '_posts' : '_drafts';
+    const file = `${draft ? '' : `${day}-`}${slug}${ending}`;
+    if (site.alone !== undefined)
+      return { path: folder === undefined || folder === '' ? file : `${folder}/${file}`, sample };
     const usual = `${basePath(site)}${wanted}`;
     const found = folder?.split('/').indexOf(other) ?? -1;
     // A draft among posts in year folders lies in `_drafts` itself, beside that `_posts`.
     const beside = folder?.split('/').slice(0, Math.max(found, 0)).concat(wanted).join('/');
     const inPlace = folder?.split('/').includes(wanted) ? folder : undefined;
     return {
-      path: `${inPlace ?? (found >= 0 ? beside : undefined) ?? usual}/${draft ? '' : `${day}-`}${slug}${ending}`,
-      sample: '---\nlayout: post\ntitle: "Title"\ndate: 2024-03-09 10:00:00 +0900\ntags: [a]\n---\n',
+      path: `${inPlace ?? (found >= 0 ? beside : undefined) ?? usual}/${file}`,
+      sample,
     };
   },
 };
+
+const sample = '---\nlayout: post\ntitle: "Title"\ndate: 2024-03-09 10:00:00 +0900\ntags: [a]\n---\n';
 
 function isHexo(folder: FolderView): boolean {
   return (

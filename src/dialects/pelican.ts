@@ -43,7 +43,7 @@ export const pelican: Dialect = {
     const title = textAt(config, 'SITENAME');
     return {
       config,
-      configFiles: ['pelicanconf.py'],
+      configFiles: folder.isFile('pelicanconf.py') ? ['pelicanconf.py'] : [],
       languages: [],
       folders: [(textAt(config, 'PATH') ?? '.').replace(/^(?:\.?\/)+|(?<!\/)\/+$|^\.$/g, '')],
       ...(title === undefined ? {} : { title }),

@@ -63,7 +63,7 @@ export const plain: Dialect = {
 
 /** What a repository has beside its posts: always in capitals or as README, in small letters only at the root. */
 const papers =
-  /^(?:readme|licen[sc]e|changelog|changes|contributing|contributors|code_of_conduct|security|authors|todo|agents|claude|summary|pull_request_template|issue_template)(?:[._-].*)?$/i;
+  /^(?:readme|licen[sc]e|changelog|changes|contributing|contributors|code_of_conduct|security|authors|todo|agents|claude|summary|pull_request_template|issue_template)(?:[._-](?:[a-z]{2,3}(?:[-_][a-z]{2,4})?|v?\d[\d.]*))?$/i;
 const templateFolders = /^(?:_?templates|archetypes|scaffolds)\//;
 
 function choose(paths: readonly string[]): PostFiles {

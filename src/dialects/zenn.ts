@@ -35,7 +35,7 @@ export const zenn: Dialect = {
 
   site: () => ({ config: noFields, configFiles: [], languages: [], folders: ['articles'], zone: 'Asia/Tokyo' }),
 
-  files: () => ({ globs: ['articles/**/*.md'], ignore: ['**/node_modules/**'] }),
+  files: (site) => ({ globs: [`${articlesPath(site)}**/*.md`], ignore: ['**/node_modules/**'] }),
 
   choose,
   read,
@@ -45,13 +45,18 @@ export const zenn: Dialect = {
 
   templates: () => ({ files: [], folders: [] }),
 
-  place: ({ title, slug, draft }) => ({
-    path: `articles/${zennSlug(slug, title)}.md`,
+  place: ({ title, slug, draft }, site) => ({
+    path: `${articlesPath(site)}${zennSlug(slug, title)}.md`,
     mark: { key: 'published', value: !draft },
     sample:
       '---\ntitle: "Title"\nemoji: "📝"\ntype: "tech"\ntopics: ["a"]\npublished: false\npublished_at: 2024-03-09 10:00\n---\n',
   }),
 };
+
+/** The folder of articles with its slash; nothing where that is the root. */
+function articlesPath(site: Site): string {
+  return site.alone === undefined ? 'articles/' : '';
+}
 
 function looksLikeZenn(folder: FolderView): boolean {
   const files = folder.names('articles').filter((name) => name.endsWith('.md'));
@@ -60,11 +65,11 @@ function looksLikeZenn(folder: FolderView): boolean {
 }
 
 /** Articles lie in `articles` itself. */
-function choose(paths: readonly string[]): PostFiles {
+function choose(paths: readonly string[], site: Site): PostFiles {
   const posts: string[] = [];
   const skipped: Skipped[] = [];
   for (const path of paths) {
-    const name = path.slice('articles/'.length);
+    const name = path.slice(articlesPath(site).length);
     const reason = name.includes('/')
       ? 'Zenn does not look into folders'
       : /^(?:readme|_|\.)/i.test(name)

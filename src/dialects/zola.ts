@@ -65,7 +65,7 @@ export const zola: Dialect = {
     };
   },
 
-  files: () => ({ globs: ['content/**/*.md'], ignore: ['**/node_modules/**', '**/.git/**'] }),
+  files: (site) => ({ globs: [`${contentPath(site)}**/*.md`], ignore: ['**/node_modules/**', '**/.git/**'] }),
 
   choose,
   read,
@@ -73,8 +73,8 @@ export const zola: Dialect = {
 
   templates: () => ({ files: [], folders: [] }),
 
-  place: ({ slug, folder, name, draft, bundle }) => ({
-    path: `${folder ?? 'content/blog'}/${name ?? `${slug}${bundle ? '/index' : ''}.md`}`,
+  place: ({ slug, folder, name, draft, bundle }, site) => ({
+    path: `${folder ?? `${contentPath(site)}blog`}/${name ?? `${slug}${bundle ? '/index' : ''}.md`}`,
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '+++\ntitle = "Title"\ndate = 2024-03-09\ndraft = true\n[taxonomies]\ntags = ["a"]\n+++\n',
   }),
@@ -84,6 +84,11 @@ export const zola: Dialect = {
 function configFile(folder: FolderView): string | undefined {
   if (folder.isFile('zola.toml')) return 'zola.toml';
   return folder.data('config.toml')?.has('base_url') ? 'config.toml' : undefined;
+}
+
+/** The content folder with its slash; nothing where that is the root. */
+function contentPath(site: Site): string {
+  return site.alone === undefined ? 'content/' : '';
 }
 
 /**
@@ -149,7 +154,7 @@ function nameParts(path: string, site: Site): { stem: string; lang?: string } {
   const suffixed = base.includes('.') && site.languages.some((language) => language.code === code);
   const bare = suffixed ? base.slice(0, -code.length - 1) : base;
   const folder = folderOf(path);
-  const stem = bare === 'index' && folder !== 'content' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
+  const stem = bare === 'index' && folder !== site.folders[0] ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
   const first = site.languages[0]?.code;
   const lang = suffixed ? code : first;
   return lang === undefined ? { stem } : { stem, lang };

@@ -41,6 +41,8 @@ export function fakeContext(given: Given = {}): Context {
       folders: [''],
     },
     evidence: { because: 'a test', strength: 'shape' },
+    doubts: [],
+    others: [],
     settings: given.settings ?? {},
     termKey: (term) => term,
     load,

@@ -1,0 +1,108 @@
+import { BlogError } from '../core/diagnostic.ts';
+import type { Dialect, Evidence, Site } from '../core/dialect.ts';
+import type { Claim, Settings } from '../core/ports.ts';
+import { suggest } from '../core/suggest.ts';
+import { dialectOf, dialects } from '../dialects/index.ts';
+import { discover } from './discover.ts';
+import { type Folder, viewFolder } from './folder.ts';
+import { readSettings, settingsFile } from './settings.ts';
+
+/** A folder, and what it is taken for. */
+export interface Finding {
+  readonly root: string;
+  readonly folder: Folder;
+  readonly dialect: Dialect;
+  readonly evidence: Evidence;
+  readonly settings: Settings;
+  /** `proof`: a configuration file says so. `hint`: only what is depended on, or the shape. `none`: nobody claims it. */
+  readonly sure: 'proof' | 'hint' | 'none';
+  /** What else it could be, and was not taken for. */
+  readonly doubts: readonly Claim[];
+  /** As `Site.alone`. */
+  readonly alone?: string;
+}
+
+/** What is seen where no generator claims a folder. */
+export const markdownOnly: Evidence = { because: 'a folder of Markdown files', strength: 'shape' };
+
+export type Rules = Omit<Site, 'generator' | 'isFuture'>;
+
+/**
+ * Looks at one folder: its settings, and which generator claims it.
+ *
+ * @throws {BlogError} `BAD_CONFIG` on settings that do not parse or have a wrong value.
+ */
+export async function lookAt(root: string, chosen: Dialect | undefined): Promise<Finding> {
+  const folder = await viewFolder(root);
+  const file = settingsFile(folder.view);
+  const broken = folder.diagnostics.find((one) => file !== undefined && (one.place?.file ?? one.file) === file);
+  // Without its settings a blog could be read as another one: a file that does not parse stops like a wrong value.
+  if (broken) throw new BlogError(broken, 'usage');
+  const ids = dialects.map(({ id }) => id);
+  const settings = readSettings(folder.view, ids);
+  const named = chosen ?? (settings.generator === undefined ? undefined : dialectNamed(settings.generator));
+  const claims = claimsOn(folder);
+  const [first] = claims;
+  const dialect = named ?? first?.dialect ?? dialectOf('plain');
+  const own = claims.find((claim) => claim.dialect === dialect);
+  const because = chosen !== undefined ? '--generator' : named !== undefined ? 'blog.config' : markdownOnly.because;
+  return {
+    root,
+    folder,
+    dialect,
+    evidence: own?.evidence ?? { because, strength: 'shape' },
+    settings,
+    sure: file !== undefined ? 'proof' : (own?.sure ?? 'none'),
+    doubts: claims
+      .filter((claim) => claim !== own)
+      .map(({ dialect: other, evidence }) => ({ generator: other.id, evidence: evidence.because })),
+  };
+}
+
+/** What a generator says of the folder's configuration. */
+export function rulesOf({ dialect, folder, alone }: Finding): Rules {
+  const rules = dialect.site(folder.view);
+  return alone === undefined ? rules : { ...rules, folders: [''], alone };
+}
+
+/** The files that would be posts there. */
+export function postFilesOf(finding: Finding): readonly string[] {
+  const site: Site = { ...rulesOf(finding), generator: finding.dialect.id, isFuture: () => false };
+  return finding.dialect.choose(discover(finding.root, finding.dialect.files(site)).files, site).posts;
+}
+
+/** @throws {BlogError} `BAD_OPTION` on a name that no generator has. */
+export function dialectNamed(id: string): Dialect {
+  const dialect = dialects.find((one) => one.id === id.toLowerCase());
+  if (dialect) return dialect;
+  const known = dialects.map((one) => one.id);
+  const near = suggest(id, known);
+  const hint = near === undefined ? `the generators are ${known.join(', ')}` : `did you mean "${near}"?`;
+  throw new BlogError(
+    { code: 'BAD_OPTION', message: `Cannot use the generator "${id}": it is not known`, hint },
+    'usage',
+  );
+}
+
+interface Claimed {
+  readonly dialect: Dialect;
+  readonly evidence: Evidence;
+  readonly sure: 'proof' | 'hint';
+}
+
+/**
+ * Who claims a folder, the most believable first: a configuration file, then a dependency whose folders are there, then a shape,
+ * then a dependency without folders. Where two have files, one without posts comes after one with.
+ */
+function claimsOn(folder: Folder): Claimed[] {
+  const claims = dialects.flatMap((dialect, order) => {
+    const evidence = dialect.id === 'plain' ? undefined : dialect.recognise(folder.view);
+    if (!evidence) return [];
+    const { configFiles, folders } = dialect.site(folder.view);
+    const sure = evidence.strength === 'config' && configFiles.length > 0 ? ('proof' as const) : ('hint' as const);
+    const there = folders.some((name) => name === '' || folder.view.isFolder(name));
+    const rank = sure === 'proof' ? (there ? 0 : 1) : evidence.strength === 'config' ? (there ? 2 : 4) : 3;
+    return [{ dialect, evidence, sure, rank: rank * dialects.length + order }];
+  });
+  return claims.sort((a, b) => a.rank - b.rank);
+}
