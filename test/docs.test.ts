@@ -110,6 +110,20 @@ describe('docs/json.md', () => {
     expect(objectFaults(JSON.parse(answer), keys, { at: '', seen, name: heading })).toEqual([]);
   });
 
+  it('says what `blog info` prints of a site below', async () => {
+    const root = path.join(base, 'json repository');
+    const write = (file: string, text: string) => fs.writeFileSync(path.join(root, file), text);
+    copyExample('json repository/site');
+    write('site/package.json', '{"dependencies": {"astro": "5"}}');
+    write('site/blog.config.yaml', 'generator: hugo\n');
+    fs.mkdirSync(path.join(root, 'other'));
+    write('other/hugo.toml', '');
+    const section = calls.find(({ heading }) => heading === 'blog info --json');
+    const answer = await call(['info', '--json'], root);
+    const at = { at: '', seen, name: 'blog info --json' };
+    expect(objectFaults(JSON.parse(answer), section?.keys ?? [], at)).toEqual([]);
+  });
+
   it.each(calls)('names the columns of `$heading`', async ({ heading, text }) => {
     const root = copyExample(`csv ${heading.replace(/\W/g, '')}`, { odd: true });
     const words = parseShellLine(heading)

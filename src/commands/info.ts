@@ -1,3 +1,4 @@
+import type { Code, Diagnostic } from '../core/diagnostic.ts';
 import { type Post, type Skipped, states } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
@@ -21,16 +22,24 @@ export const info = defineCommand<InfoOptions>({
   run: async (context, { skipped: named = false }) => {
     const blog = await context.blog();
     const { posts, skipped, diagnostics } = await context.library();
-    const { site, evidence } = blog;
+    const { site, evidence, settings, doubts, below, others, zoneFrom } = blog;
+    const codes = tallyProblems(diagnostics);
     const reasons = tallyReasons(skipped);
-    const facts: readonly (readonly [string, string | undefined])[] = [
+    const facts: readonly Fact[] = [
       ['title', site.title],
-      ['generator', `${dialectOf(site.generator).name} (${evidence.because})`],
+      ['generator', `${nameOf(site.generator)} (${evidence.because})`],
+      ...doubts.map((doubt): Fact => ['not believed', `${nameOf(doubt.generator)} (${doubt.evidence})`]),
       ['root', blog.root],
+      ['found in', below],
+      ...others.map((other): Fact => ['other site', `${other.folder} (${nameOf(other.generator)})`]),
       ['configuration', site.configFiles.join(', ') || undefined],
       ['posts in', site.folders.map((folder) => folder || '.').join(', ')],
-      ['time zone', site.zone ?? 'none: days are as written'],
-      ['languages', site.languages.map(({ code }) => code).join(', ') || undefined],
+      ['settings', Object.keys(settings).join(', ') || undefined],
+      ['time zone', site.zone === undefined ? 'none: days are as written' : `${site.zone} (${zoneFrom})`],
+      [
+        'languages',
+        site.languages.map(({ code }, index) => (index === 0 ? `${code} (default)` : code)).join(', ') || undefined,
+      ],
       [
         'posts',
         `${posts.length} (${
@@ -40,22 +49,28 @@ export const info = defineCommand<InfoOptions>({
         })`,
       ],
       ['without a date', countOf(posts.filter(({ day }) => day === undefined))],
-      ['problems', countOf(diagnostics)],
+      ...codes.map(({ code, severity, count }): Fact => ['problems', `${count} ${code} (${severity})`]),
     ];
     return {
       report: {
         data: {
           generator: site.generator,
           evidence: evidence.because,
+          doubts,
           root: blog.root,
+          ...(below === undefined ? {} : { foundIn: below }),
+          otherSites: others,
           ...(site.title === undefined ? {} : { title: site.title }),
           configFiles: site.configFiles,
           folders: site.folders,
-          ...(site.zone === undefined ? {} : { timezone: site.zone }),
+          ...(site.zone === undefined ? {} : { timezone: site.zone, timezoneFrom: zoneFrom }),
+          settings,
           languages: site.languages.map(({ code }) => code),
           posts: { total: posts.length, ...Object.fromEntries(stateCounts(posts)) },
           undated: posts.filter(({ day }) => day === undefined).length,
+          reasons: reasons.map(([reason, count]) => ({ reason, count })),
           skipped: skippedRows(skipped),
+          codes,
           problems: diagnostics.map(problemRow),
         },
         rows: skippedRows(skipped),
@@ -67,7 +82,13 @@ export const info = defineCommand<InfoOptions>({
   },
 });
 
-function factTable(facts: readonly (readonly [string, string | undefined])[]): Block {
+type Fact = readonly [string, string | undefined];
+
+function nameOf(generator: string): string {
+  return dialectOf(generator).name;
+}
+
+function factTable(facts: readonly Fact[]): Block {
   const rows = facts.flatMap(([name, text]): Cell[][] =>
     text === undefined ? [] : [[{ text: name, role: 'muted' }, text]],
   );
@@ -113,6 +134,16 @@ function tallyReasons(skipped: readonly Skipped[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+}
+
+/** How many problems there are of each code, the commonest first. */
+function tallyProblems(diagnostics: readonly Diagnostic[]): { code: Code; severity: string; count: number }[] {
+  const tally = new Map<string, { code: Code; severity: string; count: number }>();
+  for (const { code, severity } of diagnostics) {
+    const key = `${code} ${severity}`;
+    tally.set(key, { code, severity, count: (tally.get(key)?.count ?? 0) + 1 });
+  }
+  return [...tally.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
 function skippedRows(skipped: readonly Skipped[]): Row[] {

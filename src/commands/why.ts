@@ -1,11 +1,16 @@
-import { decidingLine, type Line } from '../core/deciding-line.ts';
-import { usageError } from '../core/diagnostic.ts';
+import type { PlainDate } from '../core/date.ts';
+import { type Diagnostic, usageError } from '../core/diagnostic.ts';
+import type { Dialect, Site } from '../core/dialect.ts';
 import { findPost, nearPosts } from '../core/find-post.ts';
-import type { Post, Skipped } from '../core/post.ts';
+import type { Explanation, Origin } from '../core/ports.ts';
+import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { defineCommand } from './define.ts';
+
+/** At most so many files are explained to the line; of others the rule is told. */
+const explained = 20;
 
 /** `blog why`: the state of a post, the rule and the line that decide it; or why a file is no post. */
 export const why = defineCommand<Record<never, never>>({
@@ -22,71 +27,142 @@ export const why = defineCommand<Record<never, never>>({
     const blog = await context.blog();
     const library = await context.library();
     const { posts, skipped } = findPost(words, library);
-    if (posts.length + skipped.length === 0) throw unknown(words, nearPosts(words, library));
-    const heads = await blog.heads(posts.map(({ path }) => path));
-    const { name } = dialectOf(blog.site.generator);
-    const answers = [
-      ...posts.map((post, index) =>
-        answerOf(post, { generator: name, line: decidingLine(heads[index] ?? '', post.reason) }),
-      ),
-      ...skipped.map((file) => noPost(file, name)),
+    const files: readonly { path: string; reason: string; post?: Post }[] = [
+      ...posts.map((post) => ({ path: post.path, reason: post.reason, post })),
+      ...skipped,
     ];
-    const paths = new Set([...posts, ...skipped].map(({ path }) => path));
-    const problems = library.diagnostics.filter(({ place, file }) => paths.has(place?.file ?? file ?? ''));
+    const paths = files.length > 0 ? files.map(({ path }) => path) : [words.join(' ')];
+    const found = await Promise.all(paths.slice(0, explained).map((path) => blog.explain(path, library)));
+    const explanations = [
+      ...found.flatMap((one) => one ?? []),
+      ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [] })),
+    ];
+    if (explanations.length === 0) throw unknown(words, nearPosts(words, library));
+    const about = new Set(explanations.map(({ path }) => path));
+    const problems = library.diagnostics.filter(({ place, file }) => about.has(place?.file ?? file ?? ''));
+    const rows = explanations.map((one) => rowOf(one, blog));
     return {
       report: {
-        data: { files: answers.map(({ row }) => row), problems: problems.map(problemRow) },
-        rows: answers.map(({ row }) => row),
-        columns: ['path', 'title', 'state', 'reason', 'line', 'day', 'liveAt'],
-        blocks: answers.map(({ block }) => block),
+        data: { files: rows, problems: problems.map(problemRow) },
+        rows: explanations.map((one) => ({ ...rowOf(one, blog), ...flatPlace(one) })),
+        columns: ['path', 'title', 'state', 'reason', 'file', 'line', 'column', 'day', 'liveAt'],
+        blocks: explanations.map((one) => blockOf(one, { site: blog.site, problems })),
       },
     };
   },
 });
 
-interface Answer {
-  readonly row: Row;
-  readonly block: Block;
-}
-
-function answerOf(post: Post, { generator, line }: { generator: string; line: Line | undefined }): Answer {
-  const { path, title, state, reason, day, liveAt } = post;
-  const row = {
+function rowOf(explanation: Explanation, { site }: { readonly site: Site }): Row {
+  const { path, post, reason, decidedBy, title, day, tags } = explanation;
+  const hint = hintFor(explanation, site);
+  return {
     path,
-    title,
-    state,
+    ...(post === undefined ? {} : { title: post.title, state: post.state }),
     reason,
-    ...(line === undefined ? {} : { line: line.line, text: line.text }),
-    ...(day === undefined ? {} : { day }),
-    ...(liveAt === undefined ? {} : { liveAt }),
+    decidedBy: decidedBy.map(originRow),
+    ...(post?.day === undefined ? {} : { day: post.day }),
+    ...(post?.liveAt === undefined ? {} : { liveAt: post.liveAt }),
+    ...(title === undefined ? {} : { titleFrom: originRow(title) }),
+    ...(day === undefined ? {} : { dayFrom: originRow(day) }),
+    ...(tags.length === 0 ? {} : { tagsFrom: tags.map(originRow) }),
+    ...(hint === undefined ? {} : { hint }),
   };
-  const facts: (readonly [string, Cell])[] = [
+}
+
+function originRow({ from, key, place, source }: Origin): Row {
+  return {
+    from,
+    ...(key === undefined ? {} : { key }),
+    ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),
+    ...(source === undefined ? {} : { text: source.trim() }),
+  };
+}
+
+function flatPlace({ decidedBy: [first] }: Explanation): Row {
+  return first?.place === undefined ? {} : { ...first.place };
+}
+
+function blockOf(
+  explanation: Explanation,
+  { site, problems }: { readonly site: Site; readonly problems: readonly Diagnostic[] },
+): Block {
+  const { path, post, reason, decidedBy, title, day, tags } = explanation;
+  const generator = dialectOf(site.generator).name;
+  const hint = hintFor(explanation, site);
+  const from = (origins: readonly Origin[]): Fact[] =>
+    origins.map((one) => ['', { text: shown(one, path), role: 'muted' }]);
+  const facts: Fact[] = [
     ['path', path],
-    ['title', { text: title, role: 'title' }],
-    ['state', state === 'published' ? state : { text: state, role: state }],
+    ...(post === undefined ? [] : [['title', { text: post.title, role: 'title' }] as const]),
+    ...(title === undefined ? [] : from([title])),
+    ['state', stateCell(post)],
     ['because', `${reason} (${generator})`],
-    ...(line === undefined ? [] : [['line', `${path}:${line.line}: ${line.text}`] as const]),
-    ['day', day ?? 'none: the post has no date'],
-    ...(liveAt === undefined ? [] : [['goes live', liveAt] as const]),
+    ...decidedBy.flatMap(decidingFacts),
+    ...(post === undefined ? [] : [['day', post.day ?? 'none: the post has no date'] as const]),
+    ...(day === undefined ? [] : from([day])),
+    ...(post === undefined || post.tags.length === 0 ? [] : [['tags', post.tags.join(', ')] as const]),
+    ...from(tags),
+    ...(post?.liveAt === undefined ? [] : [['goes live', post.liveAt] as const]),
+    ...(hint === undefined ? [] : [['to change', hint] as const]),
+    ...problems
+      .filter(({ place, file }) => (place?.file ?? file) === path)
+      .map(({ message, severity }): Fact => ['problem', { text: message, role: severity }]),
   ];
-  return { row, block: factTable(facts) };
-}
-
-function noPost({ path, reason }: Skipped, generator: string): Answer {
-  const facts = [
-    ['path', path],
-    ['state', 'no post'],
-    ['because', `${reason} (${generator})`],
-  ] as const;
-  return { row: { path, reason }, block: factTable(facts) };
-}
-
-function factTable(facts: readonly (readonly [string, Cell])[]): Block {
   return {
     kind: 'table',
     columns: [{ name: 'What' }, { name: 'Value', flexible: true }],
     rows: facts.map(([name, cell]) => [{ text: name, role: 'muted' }, cell]),
   };
+}
+
+type Fact = readonly [string, Cell];
+
+function stateCell(post: Post | undefined): Cell {
+  if (post === undefined) return 'no post';
+  return post.state === 'published' ? post.state : { text: post.state, role: post.state };
+}
+
+/** The place of a deciding line, and below it the line. */
+function decidingFacts(origin: Origin): Fact[] {
+  const { place, source } = origin;
+  if (place === undefined) return [['', { text: shown(origin, ''), role: 'muted' }]];
+  return [
+    ['', `${place.file}:${place.line}:${place.column}`],
+    ['', `  ${(source ?? '').trim()}`],
+  ];
+}
+
+/** `line 4: draft: true`, with its file where that is another one than `own`; or where it comes from in words. */
+function shown({ from, key, place, source }: Origin, own: string): string {
+  if (place === undefined) return key === undefined ? `from the ${from}` : `from "${key}" of the ${from}`;
+  const where = place.file === own ? `line ${place.line}` : `${place.file}:${place.line}:${place.column}`;
+  return `${where}: ${(source ?? '').trim()}`;
+}
+
+/** What would change the state; undefined for what is no post. */
+function hintFor({ post, decidedBy: [first] }: Explanation, site: Site): string | undefined {
+  if (post === undefined) return undefined;
+  const where = first?.from === 'configuration' && first.place ? ` in ${first.place.file}` : '';
+  switch (post.state) {
+    case 'published':
+      return holdBack(dialectOf(site.generator), { post, site });
+    case 'scheduled':
+      return 'wait, or write an earlier date';
+    default:
+      if (first?.key !== undefined) return `change or remove "${first.key}"${where}`;
+      return first?.from === 'folder' ? 'move it out of the folder of drafts' : undefined;
+  }
+}
+
+/** Only where a draft would lie is asked for, not under which day. */
+const anyDay: PlainDate = '2000-01-01';
+
+/** How the generator marks a draft. */
+function holdBack(dialect: Dialect, { post, site }: { post: Post; site: Site }): string | undefined {
+  const { title, slug, day = anyDay } = post;
+  const { mark, path } = dialect.place({ title, slug, day, draft: true, bundle: false }, site);
+  if (mark !== undefined) return `write ${mark.key}: ${mark.value} to hold it back`;
+  return path.includes('_drafts/') ? 'move it to _drafts to hold it back' : undefined;
 }
 
 function unknown(words: readonly string[], near: readonly string[]): Error {

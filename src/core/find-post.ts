@@ -29,9 +29,13 @@ export function findPost(words: readonly string[], { posts, skipped }: Library):
   return { posts: [], skipped: skipped.filter(isPath) };
 }
 
-/** Slugs and titles that are near to what was typed, the nearest first. */
-export function nearPosts(words: readonly string[], { posts }: Library): string[] {
-  return nearest(words.join(' '), [...new Set(posts.flatMap(({ slug, title }) => [slug, title]))], 3);
+/** Slugs and titles that are near to what was typed, or paths and names of files where it looks like one; the nearest first. */
+export function nearPosts(words: readonly string[], { posts, skipped }: Library): string[] {
+  const typed = words.join(' ');
+  const files = [...posts, ...skipped].map(({ path }) => path);
+  const names = typed.includes('/') ? files : files.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  const candidates = /[./]/.test(typed) ? names : posts.flatMap(({ slug, title }) => [slug, title]);
+  return nearest(typed, new Set(candidates), 3);
 }
 
 function isPathOf(path: string, typed: string): boolean {

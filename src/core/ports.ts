@@ -1,5 +1,6 @@
+import type { Place } from './diagnostic.ts';
 import type { Evidence, Site } from './dialect.ts';
-import type { Library } from './post.ts';
+import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
 
 /** The process as seen from inside: two streams and what is known of the terminal. */
@@ -71,6 +72,33 @@ export interface Claim {
   readonly evidence: string;
 }
 
+/** Where something of a post comes from. */
+export interface Origin {
+  /** `data`: a file that bears on several posts (section page, directory data). */
+  readonly from: 'front matter' | 'data' | 'configuration' | 'file name' | 'folder' | 'heading' | 'body' | 'default';
+  /** The key, with those above it: `build.list`. */
+  readonly key?: string;
+  /** Absent where it is written nowhere, or where a program says it. */
+  readonly place?: Place;
+  /** The line that `place` points into. */
+  readonly source?: string;
+}
+
+/** Why a file is what it is. */
+export interface Explanation {
+  readonly path: string;
+  /** Absent for a file that is no post. */
+  readonly post?: Post;
+  /** The rule that decided the state, or why the file is no post. */
+  readonly reason: string;
+  /** What the rule goes by; empty where nothing is written that could be changed. */
+  readonly decidedBy: readonly Origin[];
+  /** Of a post. */
+  readonly title?: Origin;
+  readonly day?: Origin;
+  readonly tags: readonly Origin[];
+}
+
 /** A blog on the disk. Nothing is read until it is asked for; each thing is read once. */
 export interface Blog {
   /** Absolute path of the root. */
@@ -84,6 +112,8 @@ export interface Blog {
   /** Other sites below the folder that was asked for, the likeliest first. */
   readonly others: readonly { readonly folder: string; readonly generator: string }[];
   readonly settings: Settings;
+  /** What names the zone of the site; absent where it has none. */
+  readonly zoneFrom?: '--tz' | 'blog.config' | 'the site';
   /** Key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
   readonly termKey: (term: string) => string;
   load(need?: Need): Promise<Library>;
@@ -91,6 +121,13 @@ export interface Blog {
   remember(): void;
   /** What the index was good for, so far. */
   indexUse(): IndexUse;
+  /**
+   * Why a file is a post or none, read anew with where its values come from.
+   *
+   * @param path Relative to the root or to the folder that was asked for, or absolute.
+   * @returns Undefined where there is no such file in the blog.
+   */
+  explain(path: string, library: Library): Promise<Explanation | undefined>;
   /** Heads of the files at `paths`: at most 64 KB each, UTF-8; undefined where it cannot be read. */
   heads(paths: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** A small file of the site (an archetype, say); undefined where there is none. */

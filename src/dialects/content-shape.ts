@@ -92,9 +92,9 @@ const shapes: readonly Shape[] = [
   {
     generator: 'hugo',
     sign: ({ count, having, has }) =>
-      having(/\{\{[<%] /) > 0 || has(/(?:^|\/)_index\.(?:md|html|[a-z]{2}\.md)$/)
+      having(/\{\{[<%] /) > 0 || has(/^(?:[^/]+\/)?_index\.(?:md|html|[a-z]{2}\.md)$/)
         ? most(having(/^\s*(?:\+\+\+|---)/), count) && (most(having(/^\s*---/), count) || having(hugoMarks) > 0)
-          ? has(/(?:^|\/)_index\./)
+          ? has(/^(?:[^/]+\/)?_index\./)
             ? '_index pages'
             : 'shortcodes'
           : undefined

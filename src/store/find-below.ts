@@ -30,7 +30,7 @@ export async function sitesBelow({ root, folders }: Survey, chosen: Dialect | un
     if (sites.some((site) => folder.startsWith(`${site.folder}/`))) continue;
     const finding = await lookAt(path.join(root, folder), chosen);
     if (finding.sure === 'none') continue;
-    const files = postFilesOf(finding);
+    const files = await postFilesOf(finding);
     if (finding.sure === 'proof' || files.length > 0)
       sites.push({ folder, finding, likes: postLikes(finding.root, files) });
   }

@@ -49,25 +49,25 @@ async function below(own: Finding, chosen: Dialect | undefined): Promise<Found> 
   const [best, ...rest] = sites;
   const files = filesOf(surveyed);
   const named = (list: typeof sites) => list.map(({ folder, finding }) => ({ folder, generator: finding.dialect.id }));
-  const posts = own.sure === 'hint' ? postFilesOf(own) : [];
+  const posts = own.sure === 'hint' ? await postFilesOf(own) : [];
   const outside = files.filter((file) => isText(file) && !sites.some(({ folder }) => file.startsWith(`${folder}/`)));
   const likes = postLikes(own.root, posts.length > 0 ? posts : outside);
   if (best && (best.likes >= likes || likes < 1)) return { ...best.finding, below: best.folder, others: named(rest) };
   const settled = posts.length > 0 || !files.some(isText);
-  return { ...(settled ? own : byShape(own, { files, surveyed, chosen })), others: named(sites) };
+  return { ...(settled ? own : await byShape(own, { files, surveyed, chosen })), others: named(sites) };
 }
 
 /** The folder as the posts of a site that is not in sight: of the generator that they give away, or that is asked for. */
-function byShape(
+async function byShape(
   own: Finding,
   {
     files,
     surveyed,
     chosen,
   }: { files: readonly string[]; surveyed: ReturnType<typeof survey>; chosen: Dialect | undefined },
-): Finding {
+): Promise<Finding> {
   if (chosen !== undefined) {
-    if (postFilesOf(own).length > 0) return own;
+    if ((await postFilesOf(own)).length > 0) return own;
     return { ...own, alone: aloneAs(chosen.id, path.basename(own.root)) };
   }
   const doubted = own.sure === 'none' ? [] : [{ generator: own.dialect.id, evidence: own.evidence.because }];

@@ -3,7 +3,6 @@ import type { Dialect, Evidence, Site } from '../core/dialect.ts';
 import type { Claim, Settings } from '../core/ports.ts';
 import { suggest } from '../core/suggest.ts';
 import { dialectOf, dialects } from '../dialects/index.ts';
-import { discover } from './discover.ts';
 import { type Folder, viewFolder } from './folder.ts';
 import { readSettings, settingsFile } from './settings.ts';
 
@@ -66,7 +65,8 @@ export function rulesOf({ dialect, folder, alone }: Finding): Rules {
 }
 
 /** The files that would be posts there. */
-export function postFilesOf(finding: Finding): readonly string[] {
+export async function postFilesOf(finding: Finding): Promise<readonly string[]> {
+  const { discover } = await import('./discover.ts');
   const site: Site = { ...rulesOf(finding), generator: finding.dialect.id, isFuture: () => false };
   return finding.dialect.choose(discover(finding.root, finding.dialect.files(site)).files, site).posts;
 }

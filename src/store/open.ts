@@ -22,6 +22,7 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
   const { root, folder, dialect, evidence, settings, doubts, below, others } = found;
   const rules = rulesOf(found);
   const zone = request.timezone ?? settings.timezone ?? rules.zone;
+  const zoneFrom = request.timezone ? '--tz' : settings.timezone ? 'blog.config' : 'the site';
   const title = settings.title ?? rules.title;
   const { zone: _zone, title: _title, ...rest } = rules;
   const site: Site = {
@@ -39,8 +40,11 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     ...(below === undefined ? {} : { below }),
     others,
     settings,
+    ...(zone === undefined ? {} : { zoneFrom }),
     termKey: (term) => dialect.termKey?.(term) ?? term,
     ...makeLoader({ root, site, dialect, settings, diagnostics: folder.diagnostics }, request),
+    explain: async (file, library) =>
+      (await import('./explain.ts')).explainFile(file, { root, start, site, dialect, view: folder.view, library }),
     heads: async (paths) =>
       paths.map((file) => {
         const read = readText(root, file, headBytes);

@@ -46,6 +46,7 @@ export function fakeContext(given: Given = {}): Context {
     settings: given.settings ?? {},
     termKey: (term) => term,
     load,
+    explain: async () => undefined,
     heads: async (paths) => paths.map(() => undefined),
     file: () => undefined,
     names: () => [],
