@@ -155,7 +155,7 @@ function hintFor({ post, decidedBy: [first] }: Explanation, site: Site): string 
 }
 
 /** Only where a draft would lie is asked for, not under which day. */
-const anyDay: PlainDate = '2000-01-01';
+const anyDay = '2000-01-01' as PlainDate;
 
 /** How the generator marks a draft. */
 function holdBack(dialect: Dialect, { post, site }: { post: Post; site: Site }): string | undefined {
