@@ -56,7 +56,7 @@ export interface Site {
 export interface Source {
   readonly path: string;
   readonly front: Front;
-  /** The first heading of the body; looked for only where the front matter has no title. */
+  /** The heading of the body that is its title; looked for only where the front matter has none. */
   readonly heading?: string;
   readonly body?: BodyFacts;
   /** Tags in the body, without `#`; only where the dialect has `inlineTags`. */
@@ -84,6 +84,8 @@ export interface FrontRules {
   readonly dotsClose: boolean;
   /** Fences may be longer than three dashes, the closing one as long as the opening one. */
   readonly longFences: boolean;
+  /** Whatever begins like the fence closes it: `----`, `--- text`. */
+  readonly looseClose?: boolean;
   /** YAML without an opening fence, ended by `---`. */
   readonly unfenced: boolean;
   /** Tabs that indent a line count as two blanks. */
@@ -173,6 +175,8 @@ export interface Dialect {
   readonly front: FrontRules;
   /** Tags stand in the body too (`#tag`). */
   readonly inlineTags?: boolean;
+  /** Of the headings of a body only one of the first level that opens it is a title, its markup kept; else the first one is. */
+  readonly titleOpens?: boolean;
   /** How sure it is that this folder is one of its sites. */
   recognise(folder: FolderView): Evidence | undefined;
   /** Reads the site's configuration, as data. */

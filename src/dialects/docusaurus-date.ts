@@ -36,7 +36,7 @@ export interface Dated {
 export function dateIn(value: Value | undefined, { name, site }: { name: NameParts; site: Site }): Dated {
   if (value !== undefined && !isScalar(value)) return { bad: 'a list or mapping' };
   const typed = value && yamlCore(value);
-  if (value === undefined || typed?.type === 'null' || typed?.text === '') {
+  if (value === undefined || typed?.type === 'null' || typed?.text === '' || typed?.number === 0) {
     return name.written === undefined ? {} : asText(name.written, site);
   }
   const text = value.text.trim();

@@ -35,9 +35,9 @@ export function readSite(folder: FolderView): Omit<Site, 'generator' | 'isFuture
   };
 }
 
-/** Folder of a blog's translations: plugins with an id of their own have a folder of their own. */
-export function translationFolder(name: string, code: string): string {
-  return `i18n/${code}/docusaurus-plugin-content-blog${name === 'default' ? '' : `-${name}`}`;
+/** Folder of a blog's translations in that of a language: plugins with an id of their own have one of their own. */
+export function translationFolder(name: string, folder: string): string {
+  return `${folder}/docusaurus-plugin-content-blog${name === 'default' ? '' : `-${name}`}`;
 }
 
 /** The options of each blog: of the classic preset, unless it is `false` there, and of the plugins. */
@@ -78,10 +78,13 @@ function blogOf(options: Fields): Collection | undefined {
   return { name: idOf(options), base, patterns, dates: [], draftByDefault: false };
 }
 
-/** The configured languages, with the folder of their translations. */
+/** The configured languages, with the folder of their translations where there is one (core/src/server/i18n.ts). */
 function languagesIn(text: string, folder: FolderView): Language[] {
-  return configuredLanguages(text).map(({ code }) => ({
-    code,
-    ...(folder.isFolder(`i18n/${code}`) ? { folder: `i18n/${code}` } : {}),
-  }));
+  const i18n = constantsOf(text, 'i18n').find(isFields) ?? noFields;
+  const root = cleanFolder(textAt(i18n, 'path') ?? 'i18n');
+  return configuredLanguages(text).map(({ code }) => {
+    const path = `${root}/${textAt(i18n, 'localeConfigs', code, 'path') ?? code}`;
+    const translated = textAt(i18n, 'localeConfigs', code, 'translate') !== 'false';
+    return translated && folder.isFolder(path) ? { code, folder: path } : { code };
+  });
 }

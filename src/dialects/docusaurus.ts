@@ -1,22 +1,12 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
-import {
-  type Fields,
-  fieldAt,
-  isFields,
-  isList,
-  isScalar,
-  noFields,
-  textAt,
-  type Value,
-  yamlCore,
-} from '../core/fields.ts';
+import { type Fields, isFields, isList, isScalar, noFields, textAt, type Value, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
 import { type Collection, collectionOf, collectionsOf, entryTest, literalGlob } from './collections.ts';
-import { type Dated, dateIn, nameParts } from './docusaurus-date.ts';
+import { dateIn, nameParts } from './docusaurus-date.ts';
+import { problemsIn } from './docusaurus-problems.ts';
 import { configFileOf, readSite, translationFolder } from './docusaurus-site.ts';
 import { flagOf, makePost } from './make-post.ts';
-import { badDate, baseName, scalarText, uniqueTerms } from './reading.ts';
+import { baseName, uniqueTerms } from './reading.ts';
 
 /**
  * Docusaurus 3, its blog plugin: packages/docusaurus-plugin-content-blog/src/blogUtils.ts, frontMatter.ts, options.ts;
@@ -34,7 +24,9 @@ export const docusaurus: Dialect = {
     unfenced: false,
     tabs: false,
     unclosed: 'broken',
+    looseClose: true,
   },
+  titleOpens: true,
 
   recognise(folder) {
     const file = configFileOf(folder);
@@ -83,9 +75,11 @@ interface Translation extends Collection {
   readonly lang: string;
 }
 
-/** A blog in the languages other than the default one. */
+/** A blog in the languages that have a folder: the default one may have its own version of a post too. */
 function translations(blog: Collection, site: Site): Translation[] {
-  return site.languages.slice(1).map(({ code }) => ({ ...blog, lang: code, base: translationFolder(blog.name, code) }));
+  return site.languages.flatMap(({ code, folder }) =>
+    folder === undefined ? [] : [{ ...blog, lang: code, base: translationFolder(blog.name, folder) }],
+  );
 }
 
 interface Home {
@@ -153,22 +147,23 @@ function read(source: Source, site: Site): Reading {
   const post = makePost({
     source,
     name: name.text === '' ? baseName(path) : name.text,
-    slug: scalarText(fields.get('slug')) ?? (name.text === '' ? name.slug : name.text),
+    title: textOf(fields.get('title')),
+    slug: textOf(fields.get('slug')) ?? (name.text === '' ? name.slug : name.text),
     date: dated.date,
     tags: uniqueTerms(tagsIn(fields.get('tags'), definitions(source, { home, site }))),
     categories: [],
     ...stateOf(fields),
     ...(several && home.lang !== undefined ? { lang: home.lang, variantOf: originOf(home) } : {}),
   });
-  const diagnostics = problemsOf(fields, { path, dated });
+  const diagnostics = problemsIn(front, { path, badDate: dated.bad });
   return diagnostics.length === 0 ? { post } : { post, diagnostics };
 }
 
 /** Labels by key: of the translated file that defines tags, else of the blog's own. */
 function definitions({ context }: Source, { home, site }: { home: Home; site: Site }): Fields {
   const file = tagsFileOf(home.blog, site);
-  const own =
-    home.lang === undefined ? undefined : context.get(`${translationFolder(home.blog.name, home.lang)}/${file}`);
+  const folder = translations(home.blog, site).find(({ lang }) => lang === home.lang)?.base;
+  const own = folder === undefined ? undefined : context.get(`${folder}/${file}`);
   return own ?? context.get(home.blog.base === '' ? file : `${home.blog.base}/${file}`) ?? noFields;
 }
 
@@ -176,10 +171,22 @@ function definitions({ context }: Source, { home, site }: { home: Home; site: Si
 function tagsIn(value: Value | undefined, defined: Fields): string[] {
   return (isList(value) ? value : value === undefined ? [] : [value]).flatMap((item) => {
     if (isFields(item)) return textAt(item, 'label') ?? [];
-    const text = isScalar(item) ? scalarText(item) : undefined;
-    if (text === undefined) return [];
-    return textAt(defined, text, 'label') ?? text;
+    const text = textOf(item);
+    if (text === undefined || !defined.has(text)) return text ?? [];
+    return textAt(defined, text, 'label') ?? capitalize(text);
   });
+}
+
+/** lodash, capitalize(): what a tag without a label is called (utils-validation/src/tagsFile.ts, normalizeTagsFile). */
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+/** A scalar as text, a number as JavaScript prints it: `1.50` is `1.5`. */
+function textOf(value: Value | undefined): string | undefined {
+  if (!isScalar(value)) return undefined;
+  const typed = yamlCore(value);
+  return typed.type === 'null' ? undefined : String(typed.number ?? typed.text);
 }
 
 /** Drafts are left out of a build, unlisted posts of its lists. */
@@ -187,29 +194,6 @@ function stateOf(fields: Fields): Pick<Post, 'state' | 'reason'> {
   if (flagOf(fields.get('draft')) === true) return { state: 'draft', reason: 'draft: true' };
   if (flagOf(fields.get('unlisted')) === true) return { state: 'hidden', reason: 'unlisted: true' };
   return { state: 'published', reason: 'nothing holds it back' };
-}
-
-/** What Docusaurus stops at (frontMatter.ts): the post is listed all the same. */
-function problemsOf(fields: Fields, { path, dated }: { path: string; dated: Dated }): Diagnostic[] {
-  const problem = (what: string, hint: string): Diagnostic => ({
-    code: 'BAD_FRONT_MATTER',
-    severity: 'warning',
-    message: `Docusaurus cannot read the ${what}`,
-    file: path,
-    hint,
-  });
-  const tags = fieldAt(fields, 'tags');
-  const isTag = (item: Value): boolean =>
-    isFields(item) || (isScalar(item) && /^(?:string|number|date)$/.test(yamlCore(item).type));
-  const title = fields.get('title');
-  const isTitle = title === undefined || (isScalar(title) && !/^(?:null|boolean)$/.test(yamlCore(title).type));
-  return [
-    ...(dated.bad === undefined ? [] : [badDate(path, dated.bad, 'Docusaurus stops at it')]),
-    ...(tags === undefined || (isList(tags) && tags.every(isTag))
-      ? []
-      : [problem('tags: they are no list of texts', 'write them as [one, two]')]),
-    ...(isTitle ? [] : [problem('title: it is no text', 'write a title, or remove the key')]),
-  ];
 }
 
 /** lodash, kebabCase(): letters of small ASCII and words between hyphens; the address of a tag's page, by which tags are one. */

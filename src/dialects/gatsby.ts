@@ -25,6 +25,7 @@ export const gatsby: Dialect = {
     unfenced: false,
     tabs: true,
     unclosed: 'broken',
+    looseClose: true,
   },
 
   recognise(folder) {

@@ -13,6 +13,8 @@ export interface PostParts extends Pick<Post, 'slug' | 'state' | 'reason' | 'tag
   readonly liveAt?: string;
   readonly lang?: string | undefined;
   readonly variantOf?: string;
+  /** Default: the `title` of the front matter. */
+  readonly title?: string | undefined;
   /** Default: the `description` of the front matter. */
   readonly description?: string | undefined;
 }
@@ -21,7 +23,7 @@ export interface PostParts extends Pick<Post, 'slug' | 'state' | 'reason' | 'tag
 export function makePost(parts: PostParts): Post {
   const { source, name, slug, date, updated, tags, categories, state, reason, liveAt, lang, variantOf } = parts;
   const { path, heading, body } = source;
-  const title = oneLine(scalarText(source.front.fields.get('title')));
+  const title = oneLine(parts.title ?? scalarText(source.front.fields.get('title')));
   const description = oneLine(parts.description ?? textAt(source.front.fields, 'description'));
   return {
     path,
@@ -53,9 +55,9 @@ export function ownName(path: string, base: string): string {
     : baseName(path);
 }
 
-/** The terms at these keys, the keys in their order: items of a list, or one text as one term. */
+/** The terms at these keys, the keys in their order: items of a list and of lists in it, or one text as one term. */
 export function termsAt(fields: Fields, ...keys: readonly string[]): string[] {
-  const texts = keys.flatMap((key) => itemsOf(fields.get(key)).filter(isScalar));
+  const texts = keys.flatMap((key) => itemsOf(fields.get(key)).flatMap(itemsOf).filter(isScalar));
   return uniqueTerms(texts.flatMap((item) => (yamlCore(item).type === 'null' ? [] : [item.text.trim()])));
 }
 

@@ -27,8 +27,9 @@ export const next: Dialect = {
     dotsClose: false,
     longFences: false,
     unfenced: false,
-    tabs: false,
+    tabs: true,
     unclosed: 'broken',
+    looseClose: true,
   },
 
   recognise(folder) {

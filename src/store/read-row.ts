@@ -7,6 +7,7 @@ import { readFront, readPlainFront } from '../syntax/front.ts';
 import { hashtagsOf } from '../syntax/hashtags.ts';
 import type { Head } from '../syntax/head.ts';
 import { bodyFacts, firstHeading } from '../syntax/markdown.ts';
+import { openingTitle } from '../syntax/opening-title.ts';
 import { scanFront } from '../syntax/scan.ts';
 import { readText } from './disk.ts';
 import { noStamp, type Stamp, stampOf } from './index/stamp.ts';
@@ -103,9 +104,11 @@ export function readHead(request: HeadRequest, bytes = bytesFor(request)): ReadH
   // More of the file may close it.
   if (fence.open && larger !== undefined) return readHead(request, larger);
   const finish = (head: Head): ReadHead | Promise<ReadHead> => {
-    const titled = hasTitle(head.front.fields);
+    // An empty one is none, and a key in other letters is none to some.
+    const titled = textAt(head.front.fields, 'title') !== undefined;
     if (!titled && larger !== undefined && head.body + headingSpan > text.length) return readHead(request, larger);
-    const heading = titled ? undefined : firstHeading(text.slice(head.body, head.body + headingSpan));
+    const headingOf = dialect.titleOpens ? openingTitle : firstHeading;
+    const heading = titled ? undefined : headingOf(text.slice(head.body, head.body + headingSpan));
     return {
       front: head.front,
       text: text.slice(0, head.body),
@@ -131,11 +134,4 @@ function wantsBody({ bodies, text = [] }: Need): boolean {
 /** Line ends of old Macs, a lone CR each, as LF; offsets stay the same. */
 function lineEnds(text: string): string {
   return text.includes('\n') ? text : text.replaceAll('\r', '\n');
-}
-
-/** Whether a title is written; an empty one is none. */
-function hasTitle(fields: Fields): boolean {
-  for (const key of fields.keys())
-    if (key.length === 5 && key.toLowerCase() === 'title' && textAt(fields, key) !== undefined) return true;
-  return false;
 }

@@ -5,7 +5,10 @@ import { chosen, type Files, postOf, readingOf, recognised, siteOf } from './try
 
 const config = (text: string): Files => ({ 'docusaurus.config.js': `module.exports = { ${text} };` });
 const post = (head: string, path = 'blog/2024-03-09-a.md') => ({ path, text: `---\n${head}\n---\n\nText.\n` });
-const korean = config("i18n: { defaultLocale: 'en', locales: ['ko', 'en'] }");
+const korean = {
+  ...config("i18n: { defaultLocale: 'en', locales: ['ko', 'en'] }"),
+  'i18n/ko/code.json': '{}',
+};
 
 describe('the folder of a Docusaurus site', () => {
   it.each([
@@ -122,9 +125,12 @@ describe('the files of a Docusaurus blog', () => {
 
   it('`read()` pairs translations', async () => {
     const translated = post('title: T', 'i18n/ko/docusaurus-plugin-content-blog-two/a.md');
-    const files = config(
-      "i18n: { defaultLocale: 'en', locales: ['en', 'ko'] }, plugins: [['@docusaurus/plugin-content-blog', { id: 'two', path: 'x' }]]",
-    );
+    const files = {
+      ...config(
+        "i18n: { defaultLocale: 'en', locales: ['en', 'ko'] }, plugins: [['@docusaurus/plugin-content-blog', { id: 'two', path: 'x' }]]",
+      ),
+      'i18n/ko/code.json': '{}',
+    };
     const posts = await Promise.all(
       [translated, post('title: T', 'x/a.md')].map((file) => postOf(docusaurus, { ...file, files })),
     );
@@ -150,7 +156,6 @@ describe('the date of a post of Docusaurus', () => {
     ['date: 2024/1/2', '2024-01-02'],
     ['date: January 2, 2024', '2024-01-02'],
     ['date: 2024-02-30', '2024-03-01'],
-    ['date:', '2024-03-09'],
     ['title: T', '2024-03-09'],
   ])('`read()` reads %s', async (head, date) => {
     const { post: read, diagnostics } = await readingOf(docusaurus, post(head));
@@ -196,7 +201,7 @@ describe('the front matter of a post of Docusaurus', () => {
   it.each([
     ['a list', 'tags: [a, b c]', 'blog/a.md', ['a', 'b c']],
     ['objects', 'tags: [{ label: B C, permalink: /b }, { permalink: /c }]', 'blog/a.md', ['B C']],
-    ['defined tags', 'tags: [news, bare, other]', 'blog/a.md', ['Project News', 'bare', 'other']],
+    ['defined tags', 'tags: [news, bare, other]', 'blog/a.md', ['Project News', 'Bare', 'other']],
     ['tags that a translation defines', 'tags: [news]', 'i18n/ko/docusaurus-plugin-content-blog/a.md', ['소식']],
     ['repeats', 'tags: [x, x, X]', 'blog/a.md', ['x', 'X']],
     ['numbers', 'tags: [2024]', 'blog/a.md', ['2024']],
@@ -210,7 +215,11 @@ describe('the front matter of a post of Docusaurus', () => {
     ['tags without a value', 'tags:', 'Docusaurus cannot read the tags: they are no list of texts'],
     ['an empty tag', 'tags: [x, ~]', 'Docusaurus cannot read the tags: they are no list of texts'],
     ['true as a tag', 'tags: [true]', 'Docusaurus cannot read the tags: they are no list of texts'],
+    ['a tag without its address', 'tags: [{ label: x }]', 'Docusaurus cannot read the tags: they are no list of texts'],
     ['a title without a value', 'title:', 'Docusaurus cannot read the title: it is no text'],
+    ['a date without a value', 'date:', 'Docusaurus cannot read the date: it is empty'],
+    ['a slug without a value', 'slug: ""', 'Docusaurus cannot read the slug: it is no text'],
+    ['another flag', 'unlisted: no', 'Docusaurus cannot read the unlisted: it is neither true nor false'],
   ])('`read()` reports %s, at which Docusaurus stops', async (_, head, message) => {
     const { post: read, diagnostics } = await readingOf(docusaurus, post(head));
     expect([read?.state, diagnostics?.map((one) => one.message)]).toEqual(['published', [message]]);

@@ -6,6 +6,7 @@ import { parseData } from '../../src/syntax/data.ts';
 import { readFront } from '../../src/syntax/front.ts';
 import { hashtagsOf } from '../../src/syntax/hashtags.ts';
 import { firstHeading } from '../../src/syntax/markdown.ts';
+import { openingTitle } from '../../src/syntax/opening-title.ts';
 
 /** Texts of a folder's files, by path; a path that ends in `/` is an empty folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -68,7 +69,7 @@ export async function readingOf(
   { path, text, files = {}, context = {}, site = {} }: File,
 ): Promise<Reading> {
   const { front, body } = await readFront(path, text, dialect.front);
-  const heading = firstHeading(text.slice(body));
+  const heading = (dialect.titleOpens ? openingTitle : firstHeading)(text.slice(body));
   const known = new Map<string, Fields>();
   for (const [file, page] of Object.entries(context)) {
     const data = isDataFile(file) ? (await parseDataFile(file, page)).fields : undefined;
