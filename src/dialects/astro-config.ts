@@ -2,6 +2,7 @@ import type { FolderView } from '../core/dialect.ts';
 import { literalsOf } from '../core/script-text.ts';
 import { parseTokens, type Token } from '../core/script-tokens.ts';
 import { type Collection, cleanFolder } from './collections.ts';
+import { folderOf } from './reading.ts';
 
 const everyText = '**/*.{md,mdx,markdown,mdoc}';
 
@@ -13,9 +14,34 @@ export function configFileOf(folder: FolderView, source: string): string | undef
     .find((file) => folder.isFile(file));
 }
 
+/** The text of the configuration, behind it those of the files of the site that it imports: constants and schemas lie there. */
+export function configTextOf(
+  folder: FolderView,
+  { file, source }: { file: string; source: string },
+): string | undefined {
+  const text = folder.text(file);
+  if (text === undefined) return undefined;
+  const imports = [...text.matchAll(/\bfrom\s*['"]((?:\.{1,2}|[@~])\/[^'"\n]{1,200})['"]/g)].slice(0, 20);
+  const texts = imports.map(([, name = '']) => {
+    const path = name.startsWith('.') ? joined(folderOf(file), name) : `${source}${name.slice(1)}`;
+    const found = ['', '.ts', '.js', '.mjs', '/index.ts', '/index.js'].map((ending) => path + ending);
+    return found.map((one) => folder.text(one)).find((one) => one !== undefined) ?? '';
+  });
+  return [text, ...texts].join('\n;\n');
+}
+
+function joined(folder: string, name: string): string {
+  const parts = folder.split('/');
+  for (const part of name.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
 /**
  * The collections of Markdown that a configuration defines, in its order. One without `glob()` lies in the folder of
- * its name below `<source>/content`; data, and what another loader brings, is none. Nothing is run.
+ * its name below `<source>/content`, as one whose folder cannot be told; data, and what another loader brings, is none.
  */
 export function collectionsIn(text: string, source: string): Collection[] {
   const tokens = parseTokens(text, 'javascript');
@@ -29,24 +55,26 @@ export function collectionsIn(text: string, source: string): Collection[] {
   return spans.flatMap(({ start, end }): Collection[] => {
     const inside = tokens.slice(start + 2, end);
     const variable = tokens[start - 1]?.kind === 'sign' ? (tokens[start - 2]?.text ?? '') : '';
-    const name = names.get(variable) ?? variable;
     const globbed = inside.some((token, index) => token.text === 'glob' && inside[index + 1]?.text === '(');
     const loaded = inside.some((token, index) => token.text === 'loader' && inside[index + 1]?.text === ':');
-    const program = `${sourceOf(inside)};\n${shared}`;
     if ((loaded && !globbed) || literalsOf(sourceOf(inside), 'type').includes('data')) return [];
-    const base = globbed ? cleanFolder(literalsOf(program, 'base')[0] ?? '') : `${source}/content/${name}`;
-    if (base === undefined) return [];
-    const patterns = globbed ? patternsOf(inside, program) : [];
+    const written = globbed ? literalOf('base', { inside, shared }) : undefined;
+    const patterns = globbed ? patternsOf(inside, shared) : [];
     const dates = dateKeysOf(inside);
-    return [
-      {
-        name,
-        base,
-        patterns: patterns.length > 0 ? patterns : globbed ? [everyText] : [everyText, '!**/_*', '!**/_*/**'],
-        dates: dates.length > 0 ? dates : dateKeysOf(outside),
-        draftByDefault: /\bdraft:[^,}]*default\(true\)/.test(sourceOf(inside).replace(/\s/g, '')),
-      },
-    ];
+    return (names.get(variable) ?? [variable]).flatMap((name): Collection[] => {
+      const usual = globbed && !hasKey(inside, 'base') ? '' : `${source}/content/${name}`;
+      const base = cleanFolder(written ?? usual);
+      if (base === undefined) return [];
+      return [
+        {
+          name,
+          base,
+          patterns: patterns.length > 0 ? patterns : globbed ? [everyText] : [everyText, '!**/_*', '!**/_*/**'],
+          dates: dates.length > 0 ? dates : dateKeysOf(outside),
+          draftByDefault: /\bdraft:[^,}]*default\(true\)/.test(sourceOf(inside).replace(/\s/g, '')),
+        },
+      ];
+    });
   });
 }
 
@@ -61,29 +89,50 @@ export function legacyCollection(name: string, source: string): Collection {
   };
 }
 
-function patternsOf(inside: readonly Token[], program: string): string[] {
-  const at = inside.findIndex((token, index) => token.text === 'pattern' && inside[index + 1]?.text === ':');
-  if (at < 0) return [];
-  const list = inside[at + 2]?.text === '[';
-  const all = literalsOf(program, 'pattern');
-  const size = list ? closing(inside, at + 2) - at - 2 : 0;
-  return (list ? all.slice(0, Math.ceil(size / 2)) : all.slice(0, 1)).map((pattern) =>
-    pattern.replace(/^(!?)\.\//, '$1'),
+interface Program {
+  readonly inside: readonly Token[];
+  /** What stands around the collections: constants. */
+  readonly shared: string;
+}
+
+/** The text at a key of a collection, also by a constant, or by one of its own name: `{ base }`. */
+function literalOf(key: string, { inside, shared }: Program): string | undefined {
+  const at = keyAt(inside, key);
+  if (at < 0) return hasKey(inside, key) ? literalsOf(shared, key)[0] : undefined;
+  return literalsOf(`here = ${sourceOf(inside.slice(at + 2, itemEnd(inside, at + 2)))};\n${shared}`, 'here')[0];
+}
+
+function patternsOf(inside: readonly Token[], shared: string): string[] {
+  const at = keyAt(inside, 'pattern');
+  const value = at < 0 ? [] : inside.slice(at + 2, itemEnd(inside, at + 2));
+  const program = at < 0 ? shared : `here = ${sourceOf(value)};\n${shared}`;
+  const all = hasKey(inside, 'pattern') ? literalsOf(program, at < 0 ? 'pattern' : 'here') : [];
+  return all.map((pattern) => pattern.replace(/^(!?)\.\//, '$1'));
+}
+
+function keyAt(inside: readonly Token[], key: string): number {
+  return inside.findIndex((token, index) => token.text === key && inside[index + 1]?.text === ':');
+}
+
+function hasKey(inside: readonly Token[], key: string): boolean {
+  return inside.some(
+    (token, index) => token.kind === 'word' && token.text === key && /^[:,}]$/.test(inside[index + 1]?.text ?? ''),
   );
 }
 
-/** `collections = { blog: blogCollection }`: variable → name of the collection. */
-function exportedNames(tokens: readonly Token[]): ReadonlyMap<string, string> {
+/** `collections = { blog: blogCollection }`: variable → names of its collections. */
+function exportedNames(tokens: readonly Token[]): ReadonlyMap<string, readonly string[]> {
   const start = tokens.findIndex(
     (token, index) =>
       token.text === 'collections' && tokens[index + 1]?.text === '=' && tokens[index + 2]?.text === '{',
   );
-  const names = new Map<string, string>();
+  const names = new Map<string, readonly string[]>();
   if (start < 0) return names;
   const end = closing(tokens, start + 2);
   for (let at = start + 3; at < end; at += 1) {
     const [key, sign, value] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-    if (sign?.text === ':' && key !== undefined && value?.kind === 'word') names.set(value.text, key.text);
+    if (sign?.text === ':' && key !== undefined && value?.kind === 'word')
+      names.set(value.text, [...(names.get(value.text) ?? []), key.text]);
   }
   return names;
 }

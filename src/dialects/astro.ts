@@ -3,7 +3,7 @@ import { type Fields, textAt } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
 import { literalsOf } from '../core/script-text.ts';
 import { knownZone } from '../core/zone.ts';
-import { collectionsIn, configFileOf, legacyCollection } from './astro-config.ts';
+import { collectionsIn, configFileOf, configTextOf, legacyCollection } from './astro-config.ts';
 import {
   type Collection,
   collectionOf,
@@ -36,6 +36,7 @@ export const astro: Dialect = {
     unfenced: false,
     tabs: false,
     unclosed: 'body',
+    looseClose: true,
   },
 
   recognise(folder) {
@@ -107,7 +108,7 @@ function blogsOf(
   folder: FolderView,
   { schema, source }: { readonly schema: string | undefined; readonly source: string },
 ): Collection[] {
-  const text = schema === undefined ? undefined : folder.text(schema);
+  const text = schema === undefined ? undefined : configTextOf(folder, { file: schema, source });
   const content = `${source}/content`;
   const configured = (text === undefined ? [] : collectionsIn(text, source)).filter(
     ({ base }) => base === '' || folder.isFolder(base),

@@ -69,7 +69,7 @@ function kindOf(mark: string, language: string): Fence['kind'] | undefined {
 }
 
 function closes(line: string, { mark, rules, dashes }: Omit<Opener, 'at'> & { dashes: string }): boolean {
-  if (rules.longFences || (rules.looseClose && mark === '---')) return line.startsWith(dashes);
+  if (rules.longFences || rules.looseClose) return line.startsWith(dashes);
   const bare = line.trimEnd();
   return bare === mark || (rules.dotsClose && mark === '---' && bare === '...');
 }

@@ -26,6 +26,24 @@ describe('collectionsIn()', () => {
       [{ base: '', patterns: ['posts/*.md'] }],
     ],
     [
+      'a base that cannot be told, which is the usual one',
+      "const base = 'no'; const blog = defineCollection({ loader: glob({ pattern: '*.md', base: folderOf('blog') }) });",
+      [{ base: 'src/content/blog', patterns: ['*.md'] }],
+    ],
+    [
+      'constants of the same name',
+      "const base = 'b'; const pattern = '*.md'; const blog = defineCollection({ loader: glob({ base, pattern }) });",
+      [{ base: 'b', patterns: ['*.md'] }],
+    ],
+    [
+      'two names for one',
+      'const posts = defineCollection({}); export const collections = { en: posts, ko: posts };',
+      [
+        { name: 'en', base: 'src/content/en' },
+        { name: 'ko', base: 'src/content/ko' },
+      ],
+    ],
+    [
       'no base outside the site',
       "const blog = defineCollection({ loader: glob({ pattern: '*.md', base: '../posts' }) });",
       [],

@@ -1,0 +1,2 @@
+export const SITE_TITLE = 'Core';
+export const NOTES_FOLDER = './src/content/notes';

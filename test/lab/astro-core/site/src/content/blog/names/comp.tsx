@@ -1,0 +1,6 @@
+---
+title: T
+pubDate: 2024-03-04
+---
+
+Text.

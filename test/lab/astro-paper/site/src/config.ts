@@ -1,0 +1,5 @@
+export const SITE = {
+  website: 'https://paper.example/',
+  title: 'Paper',
+  timezone: 'Asia/Bangkok',
+} as const;
