@@ -102,12 +102,15 @@ function literalOf(key: string, { inside, shared }: Program): string | undefined
   return literalsOf(`here = ${sourceOf(inside.slice(at + 2, itemEnd(inside, at + 2)))};\n${shared}`, 'here')[0];
 }
 
+/** What leaves out a folder leaves out all below it: tinyglobby does not enter it. */
 function patternsOf(inside: readonly Token[], shared: string): string[] {
   const at = keyAt(inside, 'pattern');
   const value = at < 0 ? [] : inside.slice(at + 2, itemEnd(inside, at + 2));
   const program = at < 0 ? shared : `here = ${sourceOf(value)};\n${shared}`;
   const all = hasKey(inside, 'pattern') ? literalsOf(program, at < 0 ? 'pattern' : 'here') : [];
-  return all.map((pattern) => pattern.replace(/^(!?)\.\//, '$1'));
+  return all
+    .map((pattern) => pattern.replace(/^(!?)\.\//, '$1'))
+    .flatMap((pattern) => (pattern.startsWith('!') ? [pattern, `${pattern}/**`] : [pattern]));
 }
 
 function keyAt(inside: readonly Token[], key: string): number {

@@ -54,7 +54,7 @@ export function collectionOf(path: string, site: Site): Collection | undefined {
     .at(0);
 }
 
-/** Tells the entries of a collection by their paths; what leaves out a folder leaves out all below it (fast-glob, tinyglobby). */
+/** Tells the entries of a collection by their paths. */
 export function entryTest({ base, patterns }: Collection): (path: string) => boolean {
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => compileGlob(pattern));
   const unwanted = patterns
@@ -62,15 +62,8 @@ export function entryTest({ base, patterns }: Collection): (path: string) => boo
     .map((pattern) => compileGlob(pattern.slice(1)));
   return (path) => {
     const inside = base === '' ? path : path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
-    if (inside === undefined || !wanted.some((test) => test(inside))) return false;
-    return !withFolders(inside).some((one) => unwanted.some((test) => test(one)));
+    return inside !== undefined && wanted.some((test) => test(inside)) && !unwanted.some((test) => test(inside));
   };
-}
-
-/** A path and the folders that it lies in. */
-function withFolders(path: string): string[] {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? [path] : [path, ...withFolders(path.slice(0, slash))];
 }
 
 /** Globs for all texts below the folders of the collections. */

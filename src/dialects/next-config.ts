@@ -7,13 +7,20 @@ interface Layer {
   readonly names: readonly string[];
   /** Key of the folder of all content, and its default. */
   readonly root: { readonly key: string; readonly usual: string };
-  /** Keys of the globs below it. */
+  /** Keys of the globs below it; those with `!` leave out. */
   readonly patterns: readonly string[];
+  /** Key of the folders below it that are left out. */
+  readonly exclude?: string;
 }
 
 /** The content layers of Next sites: contentlayer (`makeSource`), Velite (`defineConfig`), Content Collections. */
 const layers: readonly Layer[] = [
-  { names: stems('contentlayer.config'), root: { key: 'contentDirPath', usual: '' }, patterns: ['filePathPattern'] },
+  {
+    names: stems('contentlayer.config'),
+    root: { key: 'contentDirPath', usual: '' },
+    patterns: ['filePathPattern'],
+    exclude: 'contentDirExclude',
+  },
   { names: stems('velite.config'), root: { key: 'root', usual: 'content' }, patterns: ['pattern'] },
   { names: stems('content-collections'), root: { key: '', usual: '' }, patterns: ['directory'] },
 ];
@@ -31,13 +38,20 @@ export function layerCollections(folder: FolderView, file: string): Collection[]
   const root = cleanFolder(literalsOf(text, layer.root.key)[0] ?? layer.root.usual);
   if (root === undefined) return [];
   const globs = layer.patterns.flatMap((key) => literalsOf(text, key)).map((glob) => glob.replace(/^(?:\.?\/)+/, ''));
-  const texts = globs.filter((glob) => !/\.(?:ya?ml|json|toml|css|tsx?|jsx?)$/.test(glob));
+  const folders = layer.exclude === undefined ? [] : literalsOf(text, layer.exclude);
+  const unwanted = [
+    ...globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1).replace(/^(?:\.?\/)+/, '')),
+    ...folders.map((name) => `${name}/**`),
+  ];
+  const texts = globs.filter((glob) => !glob.startsWith('!') && !/\.(?:ya?ml|json|toml|css|tsx?|jsx?)$/.test(glob));
   const called = texts.filter((glob) => glob.split('/').some(isBlogName));
   const chosen =
     called.length > 0
       ? called
       : texts.filter((glob) => !/(?:^|\/)(?:authors?|pages?|tags?|categor(?:y|ies)|docs?)(?:\/|\.|$)/.test(glob));
-  const found = chosen.flatMap((glob) => fromGlob(glob, root));
+  const found = [...new Set(chosen)]
+    .flatMap((glob) => fromGlob(glob, root))
+    .map((one) => without(one, { unwanted, root }));
   return found.length > 0 ? found : foldersIn(folder, root);
 }
 
@@ -96,6 +110,15 @@ function fromGlob(glob: string, root: string): Collection[] {
   if (base === undefined) return [];
   const pattern = rest === '' ? texts : /\.[\w{},*()|]+$/.test(rest) || rest.endsWith('*') ? rest : `${rest}/${texts}`;
   return [{ ...everything(base), patterns: [pattern] }];
+}
+
+/** A collection with what is left out, which is written relative to the root of all content. */
+function without(one: Collection, { unwanted, root }: { unwanted: readonly string[]; root: string }): Collection {
+  const start = one.base === root ? '' : `${one.base.slice(root === '' ? 0 : root.length + 1)}/`;
+  const below = unwanted.flatMap((glob) =>
+    glob.startsWith('**/') ? [`!${glob}`] : glob.startsWith(start) ? [`!${glob.slice(start.length)}`] : [],
+  );
+  return { ...one, patterns: [...one.patterns, ...below] };
 }
 
 const texts = '**/*.{md,mdx,markdown}';

@@ -13,7 +13,7 @@ describe('collectionsIn()', () => {
     [
       'several patterns',
       "const blog = defineCollection({ loader: glob({ pattern: ['**/*.md', '!**/_*', './a/*.mdx'], base: 'b' }) });",
-      [{ patterns: ['**/*.md', '!**/_*', 'a/*.mdx'] }],
+      [{ patterns: ['**/*.md', '!**/_*', '!**/_*/**', 'a/*.mdx'] }],
     ],
     [
       'constants',

@@ -36,6 +36,7 @@ const dayAsText = 'a day as a text is printed by JavaScript in the zone of the m
 const byTheme = 'Astro knows no drafts; what themes share holds it back';
 const versions = 'JavaScript prints 1.0 as 1; a version stays as written';
 const asWritten = 'without a timezone the day is as written, not the machine’s';
+const noLayer = 'the fences are those of gray-matter, and tabs are read, whatever reads the posts of a Next site';
 const scriptDates = 'JavaScript makes a date of any value; we say that it is none';
 const data = 'Hexo makes a post of a data or style file; we list texts';
 const unlisted = 'Hugo writes the page and lists it nowhere: hidden';
@@ -141,6 +142,17 @@ const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       field: 'tags',
       reason: 'Zenn refuses a number as a topic; we show it as it is written',
     },
+  ],
+  'next-contentlayer': [
+    { path: 'data/blog/_under.md', field: 'missing', reason: 'a name with "_" is none of a post to any theme' },
+    { path: 'data/blog/index.md', field: 'slug', reason: 'its site makes up the slug' },
+    { path: 'data/blog/odd/tabs.md', field: 'silent', reason: noLayer },
+  ],
+  'next-velite': [
+    { path: 'texts/blog/odd/blank.md', field: 'title', reason: noLayer },
+    { path: 'texts/blog/odd/long-close.md', field: 'day', reason: noLayer },
+    { path: 'texts/blog/odd/spaces.md', field: 'day', reason: noLayer },
+    { path: 'texts/blog/odd/tabs.md', field: 'silent', reason: noLayer },
   ],
 };
 
