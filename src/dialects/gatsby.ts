@@ -1,5 +1,5 @@
 import type { Dialect, FolderView, Site } from '../core/dialect.ts';
-import { type Fields, isFields, isList, isScalar, noFields, textAt } from '../core/fields.ts';
+import { type Fields, isFields, isList, isScalar, noFields, textAt, textsAt } from '../core/fields.ts';
 import { constantsOf, literalsOf } from '../core/script-text.ts';
 import { type Collection, cleanFolder, collectionsOf, configWith, globsOf } from './collections.ts';
 import { isBlogName } from './conventions.ts';
@@ -101,7 +101,11 @@ function sourceOf(plugin: Fields): Collection | undefined {
   const files = /gatsby-source-filesystem$/.test(name);
   const path = textAt(options, files ? 'path' : 'contentPath');
   const base = path === undefined ? undefined : cleanFolder(path.replace(/^(?:\.\/)+/, ''));
-  return base === undefined ? undefined : collection(files ? (textAt(options, 'name') ?? '') : 'posts', base);
+  if (base === undefined) return undefined;
+  const found = collection(files ? (textAt(options, 'name') ?? '') : 'posts', base);
+  // gatsby-source-filesystem/src/gatsby-node.js: globs for whole paths; one that begins otherwise names a place on a disk.
+  const ignored = files ? textsAt(options, 'ignore').filter((glob) => glob.startsWith('**/')) : [];
+  return { ...found, patterns: [...found.patterns, ...ignored.map((glob) => `!${glob}`)] };
 }
 
 function collection(name: string, base: string): Collection {

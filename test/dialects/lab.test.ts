@@ -96,6 +96,25 @@ const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
     { path: 'posts/2024-01-04-d.md', field: 'lang', reason: 'as above' },
   ],
+  'gatsby-core': [
+    { path: 'content/blog/UPPER.MD', field: 'missing', reason: 'an ending in capitals is not looked for' },
+    {
+      path: 'content/blog/dates/d13/index.md',
+      field: 'missing',
+      reason: 'without a date among dated posts it is taken for a page',
+    },
+    { path: 'content/blog/odd/list.md', field: 'missing', reason: 'a list is no front matter; it is told of' },
+    {
+      path: 'content/blog/odd/open.md',
+      field: 'missing',
+      reason: 'a fence without an end makes front matter of all the file; we tell of it',
+    },
+    {
+      path: 'content/blog/odd/sexa.md',
+      field: 'title',
+      reason: 'YAML of old counts in sixties; a title stays as written',
+    },
+  ],
   'hexo-core': [
     { path: 'source/_posts/ext/css.css', field: 'missing', reason: data },
     { path: 'source/_posts/ext/js.js', field: 'missing', reason: data },
