@@ -8,6 +8,7 @@ import { readFront } from '../syntax/front.ts';
 import { hashtagsOf } from '../syntax/hashtags.ts';
 import { keyPlace } from '../syntax/key-place.ts';
 import { firstHeading } from '../syntax/markdown.ts';
+import { openingTitle } from '../syntax/opening-title.ts';
 import { isDataFile, parseDataFile } from './data-file.ts';
 import { discover } from './discover.ts';
 import { readText } from './disk.ts';
@@ -78,7 +79,7 @@ async function readAgain(file: string, { root, site, dialect, view }: Explained)
   if ('problem' in whole) return undefined;
   const { text } = whole;
   const { front, body } = await readFront(file, text, dialect.front);
-  const heading = firstHeading(text.slice(body));
+  const heading = (dialect.titleOpens ? openingTitle : firstHeading)(text.slice(body));
   const context = new Map<string, Fields>();
   for (const other of contextOf(file, { root, site, dialect })) {
     const read = readText(root, other, maxBytes);
