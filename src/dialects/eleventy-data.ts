@@ -2,32 +2,38 @@ import { type Fields, isFields, isList, isScalar, type Scalar, type Value, yamlC
 import { parseWritten } from '../core/written-date.ts';
 import { utcMs } from '../core/zone.ts';
 import { isYamlTime } from './hexo-date.ts';
-import { baseName, extension, folderOf, itemsOf } from './reading.ts';
+import { extension, folderOf, itemsOf } from './reading.ts';
 
-/** Endings of data files, the weakest first (src/Data/TemplateData.js, _addBaseToPaths). */
-const endings = ['.json', '.11tydata.json', '.11tydata.mjs', '.11tydata.cjs', '.11tydata.js'];
+/** How the data files of a site are called. */
+export interface DataNames {
+  readonly input: string;
+  /** `setDataFileBaseName()`: of a folder's file, in place of the folder's name; `''` where it is that. */
+  readonly base: string;
+  /** What stands before the ending, the strongest first. */
+  readonly suffixes: readonly string[];
+  /** Endings that the configuration adds. */
+  readonly kinds: readonly string[];
+}
 
 /**
  * Paths of the data files that may bear on a file, the weakest first: those of the folders from the input folder
- * inwards, then its own (src/Data/TemplateData.js, getLocalDataPaths).
+ * inwards, then its own (src/Data/TemplateData.js, getLocalDataPaths, _addBaseToPaths).
  */
-export function dataPaths(path: string, input: string): string[] {
+export function dataPaths(path: string, { input, base, suffixes, kinds }: DataNames): string[] {
+  const weakestFirst = suffixes.toReversed();
+  const named = (stem: string, those: readonly string[]): string[] =>
+    those.flatMap((suffix) => [
+      ...kinds.toReversed().map((kind) => `${stem}${suffix}.${kind}`),
+      `${stem}${suffix}.json`,
+      ...(suffix === '' ? [] : ['mjs', 'cjs', 'js'].map((kind) => `${stem}${suffix}.${kind}`)),
+    ]);
   const folders: string[] = [];
   for (let folder = folderOf(path); folder !== '' && folder.length >= input.length; folder = folderOf(folder)) {
-    folders.unshift(`${folder}/${folder.slice(folder.lastIndexOf('/') + 1)}`);
+    const own = folder.slice(folder.lastIndexOf('/') + 1);
+    const these = base === '' ? weakestFirst : weakestFirst.filter((suffix) => suffix !== '');
+    folders.unshift(...named(`${folder}/${base === '' ? own : base}`, these));
   }
-  const own = path.slice(0, path.length - extension(path).length);
-  return [...folders, own].flatMap((base) => endings.map((ending) => base + ending));
-}
-
-/** Whether a found file may be one of those. */
-export function isDataPath(path: string): boolean {
-  return /\.11tydata\.(?:json|[cm]?js)$/.test(path) || (path.endsWith('.json') && baseName(path) === folderName(path));
-}
-
-function folderName(path: string): string {
-  const folder = folderOf(path);
-  return folder.slice(folder.lastIndexOf('/') + 1);
+  return [...folders, ...named(path.slice(0, path.length - extension(path).length), weakestFirst)];
 }
 
 export interface Cascade {
@@ -54,11 +60,11 @@ export function cascaded(layers: readonly Fields[], how: Cascade): Fields {
   return data;
 }
 
-/** A text is one tag in Eleventy 2, and split at commas in 3; null is none (TemplateData.js, cleanupData). */
+/** A text is one tag in Eleventy 2, and split at commas in 3; null, 0 and false are none (TemplateData.js, cleanupData). */
 function tagList(value: Value, { splitTags }: Cascade): readonly Value[] {
   if (!isScalar(value)) return itemsOf(value);
-  const { type, text } = yamlCore(value);
-  if (type === 'null' || text === '') return [];
+  const { type, text, flag, number } = yamlCore(value);
+  if (type === 'null' || text === '' || flag === false || number === 0) return [];
   return splitTags ? text.split(',').map((part): Scalar => ({ text: part.trim(), kind: 'string' })) : [value];
 }
 

@@ -8,7 +8,7 @@ import { inUtc } from './utc-date.ts';
 
 /** Luxon's ISO dates (src/impl/regexParser.js): digits in pairs, `T` before the time, with or without separators. */
 const luxon =
-  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[Tt](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d{1,30})?)?)?([Zz]|[-+]\d\d(?::?\d\d)?)?)?$/;
+  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[Tt](\d\d)(?::?(\d\d)(?::?([0-5]\d)(?:[.,]\d{1,30})?)?)?([Zz]|[-+]\d\d(?::?\d\d)?)?)?$/;
 /** Times of the file or of git, which say nothing of the post. */
 const keywords = /^(?:git )?(?:last modified|created)$/i;
 
@@ -23,8 +23,7 @@ export interface Dated {
  * first day anywhere in the path. Neither date nor `bad` where it is the time of the file.
  */
 export function dateIn(value: Value | undefined, { path, site }: { path: string; site: Site }): Dated {
-  if (!isBlank(value))
-    return isScalar(value) ? ofData(value.text.trim(), { value, site }) : { bad: 'a list or mapping' };
+  if (!isBlank(value)) return isScalar(value) ? ofData(value.text, { value, site }) : { bad: 'a list or mapping' };
   const day = /\d{4}-\d{2}-\d{2}/.exec(path)?.[0];
   return day === undefined ? {} : at(day, site);
 }

@@ -1,16 +1,17 @@
 import type { FolderView, Site } from '../core/dialect.ts';
-import { isFields, noFields, textAt, textScalar, type Value } from '../core/fields.ts';
-import { constantsOf } from '../core/script-text.ts';
-import { parseTokens, type Token } from '../core/script-tokens.ts';
+import { type Fields, isFields, noFields, textAt, textScalar, type Value } from '../core/fields.ts';
+import { constantsOf, literalsOf } from '../core/script-text.ts';
 import { isBlogName } from './conventions.ts';
+import { declaredIn } from './eleventy-collections.ts';
+import { callsOf, placesOf, readScript, type Script, textsIn } from './eleventy-script.ts';
 
 /** Eleventy 3, src/TemplateConfig.js: the first one that is there. */
 const configNames = ['.eleventy.js', 'eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs'];
-const ignoreFiles = ['.gitignore', '.eleventyignore'];
 
-/** The configuration file of an Eleventy site; undefined where it has none. */
+/** The configuration file of an Eleventy site, one that a script names with `--config` before the usual ones. */
 export function configFileOf(folder: FolderView): string | undefined {
-  return [...configNames, 'eleventy.config.ts'].find((file) => folder.isFile(file));
+  const named = clean(scriptFlags(folder).get('config') ?? '');
+  return [named, ...configNames, 'eleventy.config.ts'].find((file) => file !== '' && folder.isFile(file));
 }
 
 /** The version of Eleventy that `package.json` asks for; undefined where it asks for none. */
@@ -22,44 +23,88 @@ export function wantedVersion(folder: FolderView): string | undefined {
 }
 
 /**
- * Reads folders, ignored files and collections from the text of the configuration. In `config`: `input`, `output`, `includes`,
- * `data`, `ignore` and `posts` (globs), `splitTags` (from Eleventy 3 on), `merge`.
+ * Reads what the text of the configuration declares. In `config`: `input`, `output`, `includes`, `layouts`, `data`, `formats`,
+ * `ignore`, `posts` (globs), `postTags`, `allDeclared`, `notTopics`, `global` (data of all pages), `dataBase`, `suffixes` and
+ * `dataKinds` (names of data files), `splitTags` (from Eleventy 3 on), `merge`.
  */
 export function readSite(folder: FolderView): Omit<Site, 'generator' | 'isFuture'> {
   const file = configFileOf(folder);
-  const text = (file === undefined ? undefined : folder.text(file)) ?? '';
-  const tokens = parseTokens(text, 'javascript');
+  const script = readScript(folder, file);
+  const { text } = script;
   const dir = constantsOf(text, 'dir').find(isFields) ?? noFields;
   const flags = scriptFlags(folder);
-  const set = (method: string): string | undefined => calledWith(tokens, method)[0];
+  const set = (method: string): string | undefined => callsOf(script, method)[0]?.[0]?.text;
   const input = clean(flags.get('input') ?? set('setInputDirectory') ?? textAt(dir, 'input') ?? '.');
   const output = clean(flags.get('output') ?? set('setOutputDirectory') ?? textAt(dir, 'output') ?? '_site');
+  const layouts = set('setLayoutsDirectory') ?? textAt(dir, 'layouts');
+  const git = callsOf(script, 'setUseGitIgnore')[0]?.[0]?.text !== 'false';
   const ignore = [
-    ...ignoreFiles.flatMap((name) => ignoredBy(folder, '', name)),
+    ...(git ? ignoredBy(folder, '', '.gitignore') : []),
+    ...ignoredBy(folder, '', '.eleventyignore'),
     ...(input === '' ? [] : ignoredBy(folder, input, '.eleventyignore')),
-    ...ignoresAdded(tokens).map(clean),
+    ...ignoresAdded(script).map(clean),
   ];
+  const { globs, tags, all, notTopics } = declaredIn(script);
+  const kinds = callsOf(script, 'addDataExtension').flatMap((call) => (call[0]?.text ?? '').split(','));
   const config = new Map<string, Value>([
     ['input', textScalar(input)],
     ['output', textScalar(output)],
     ['includes', textScalar(below(input, set('setIncludesDirectory') ?? textAt(dir, 'includes') ?? '_includes'))],
+    ['layouts', textScalar(layouts === undefined ? '' : below(input, layouts))],
     ['data', textScalar(below(input, set('setDataDirectory') ?? textAt(dir, 'data') ?? '_data'))],
+    ['formats', formatsIn(script).map(textScalar)],
     ['ignore', ignore.map(textScalar)],
-    ['posts', postGlobs(tokens).map(clean).map(textScalar)],
+    ['posts', globs.map(clean).map(textScalar)],
+    ['postTags', tags.map(textScalar)],
+    ['allDeclared', textScalar(String(all))],
+    ['notTopics', notTopics.map(textScalar)],
+    ['global', globalData(script)],
+    ['dataBase', textScalar(set('setDataFileBaseName') ?? '')],
+    ['suffixes', suffixesIn(script).map(textScalar)],
+    [
+      'dataKinds',
+      kinds
+        .map((kind) => kind.trim())
+        .filter((kind) => /^(?:ya?ml|toml)$/.test(kind))
+        .map(textScalar),
+    ],
     ['splitTags', textScalar(String(/(?:^|[^\d.])[3-9]/.test(wantedVersion(folder) ?? '')))],
     ['merge', textScalar(String(!/setDataDeepMerge\(\s*false/.test(text)))],
   ]);
   return { config, configFiles: file === undefined ? [] : [file], languages: [], folders: [homeOf(folder, input)] };
 }
 
-/** `--input=src` and `--output=docs` of the scripts in `package.json`, which go before the configuration. */
+const readable: readonly string[] = ['md', 'html', 'njk', 'liquid'];
+
+/** `setTemplateFormats()` or `templateFormats`, and what is added; of those that can hold a post as text. */
+function formatsIn(script: Script): string[] {
+  const set = callsOf(script, 'setTemplateFormats')[0]?.map(({ text }) => text);
+  const named = set ?? literalsOf(script.text, 'templateFormats');
+  const added = callsOf(script, 'addTemplateFormats').flatMap((call) => call.map(({ text }) => text));
+  const known = [...named, ...added].flatMap((text) => text.split(',')).map((text) => text.trim());
+  return named.length === 0 ? [...readable] : readable.filter((format) => known.includes(format));
+}
+
+/** `setDataFileSuffixes()` (src/UserConfig.js); Eleventy's own where there is none. */
+function suffixesIn(script: Script): string[] {
+  const named = callsOf(script, 'setDataFileSuffixes')[0]?.map(({ text }) => text) ?? [];
+  return named.length === 0 ? ['.11tydata', ''] : named;
+}
+
+/** `addGlobalData('key', constant)`, the weakest data of the cascade. */
+function globalData(script: Script): Fields {
+  const calls = callsOf(script, 'addGlobalData').filter((call) => call.length === 2);
+  return new Map(calls.flatMap(([key, value]): [string, Value][] => (key && value ? [[key.text, value]] : [])));
+}
+
+/** `--input=src`, `--output=docs` and `--config=x.js` of the scripts in `package.json`, which go before the configuration. */
 function scriptFlags(folder: FolderView): ReadonlyMap<string, string> {
   const scripts = folder.data('package.json')?.get('scripts');
   const flags = new Map<string, string>();
   for (const script of isFields(scripts) ? scripts.keys() : []) {
     const command = isFields(scripts) ? (textAt(scripts, script) ?? '') : '';
     const eleventy = /\beleventy\b([^&|;]*)/.exec(command)?.[1] ?? '';
-    for (const [, name, value] of eleventy.matchAll(/--(input|output)[= ]["']?([\w./-]+)/g)) {
+    for (const [, name, value] of eleventy.matchAll(/--(input|output|config)[= ]["']?([\w./-]+)/g)) {
       if (name !== undefined && value !== undefined && !flags.has(name)) flags.set(name, value);
     }
   }
@@ -76,40 +121,10 @@ function ignoredBy(folder: FolderView, base: string, name: string): string[] {
     .map((path) => (folder.isFolder(path) ? `${path}/**` : path));
 }
 
-/** The literal texts that a method is called with, a list of them included. */
-function calledWith(tokens: readonly Token[], method: string): string[] {
-  return tokens.flatMap((token, index) => (token.text === method ? argumentsAt(tokens, index + 1) : []));
-}
-
-function argumentsAt(tokens: readonly Token[], start: number): string[] {
-  if (tokens[start]?.text !== '(') return [];
-  const texts: string[] = [];
-  for (let at = start + 1; at < tokens.length; at += 1) {
-    const { kind, text, parts } = tokens[at] ?? { kind: 'other', text: '' };
-    if (kind === 'string') texts.push(text);
-    else if (kind === 'template' && parts?.length === 1) texts.push(parts[0] ?? '');
-    else if (kind !== 'sign' || !/^[[\],]$/.test(text)) break;
-  }
-  return texts;
-}
-
 /** `eleventyConfig.ignores.add('README.md')` */
-function ignoresAdded(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token, index) =>
-    token.text === 'ignores' && tokens[index + 2]?.text === 'add' ? argumentsAt(tokens, index + 3) : [],
-  );
-}
-
-/** The globs of collections that are called like a blog. */
-function postGlobs(tokens: readonly Token[]): string[] {
-  const globs: string[] = [];
-  let name = '';
-  for (const [index, { kind, text }] of tokens.entries()) {
-    if (kind !== 'word') continue;
-    if (text === 'addCollection') name = argumentsAt(tokens, index + 1)[0] ?? '';
-    else if (text === 'getFilteredByGlob' && isBlogName(name)) globs.push(...argumentsAt(tokens, index + 1));
-  }
-  return globs;
+function ignoresAdded(script: Script): string[] {
+  const places = placesOf(script, 'add').filter((index) => script.tokens[index - 2]?.text === 'ignores');
+  return places.flatMap((index) => textsIn(script, index + 1));
 }
 
 /** Where posts usually lie: the first such folder that is there, else `posts`. */

@@ -1,9 +1,19 @@
 import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
-import { type Fields, fieldAt, isList, isScalar, textAt, textsAt, type Value, yamlCore } from '../core/fields.ts';
+import {
+  type Fields,
+  fieldAt,
+  isFields,
+  isList,
+  isScalar,
+  textAt,
+  textsAt,
+  type Value,
+  yamlCore,
+} from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
-import type { Post, Skipped } from '../core/post.ts';
+import type { Post } from '../core/post.ts';
 import { isBlogName, languageIn } from './conventions.ts';
-import { cascaded, dataPaths, isDataPath, printed } from './eleventy-data.ts';
+import { cascaded, type DataNames, dataPaths, printed } from './eleventy-data.ts';
 import { type Dated, dateIn } from './eleventy-date.ts';
 import { configFileOf, readSite, wantedVersion } from './eleventy-site.ts';
 import { flagOf, makePost } from './make-post.ts';
@@ -39,11 +49,19 @@ export const eleventy: Dialect = {
 
   files(site) {
     const start = prefix(inputOf(site));
-    const left = ['output', 'includes', 'data']
+    const formats = textsAt(site.config, 'formats');
+    const { suffixes, kinds } = namesOf(site);
+    const left = ['output', 'includes', 'layouts', 'data']
       .map((key) => textAt(site.config, key) ?? '')
       .filter((one) => one !== '');
     return {
-      globs: [`${start}**/*.{md,html,njk,liquid}`, `${start}**/*.json`, `${start}**/*.11tydata.{js,cjs,mjs}`],
+      globs: [
+        ...formats.map((format) => `${start}**/*.${format}`),
+        ...['json', ...kinds].map((kind) => `${start}**/*.${kind}`),
+        ...suffixes.flatMap((suffix) =>
+          suffix === '' ? [] : ['js', 'cjs', 'mjs'].map((kind) => `${start}**/*${suffix}.${kind}`),
+        ),
+      ],
       ignore: [
         '**/node_modules/**',
         '**/.git/**',
@@ -66,38 +84,37 @@ export const eleventy: Dialect = {
   }),
 };
 
-const noPosts = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)$/i;
-
-function choose(paths: readonly string[]): PostFiles {
-  const posts: string[] = [];
-  const skipped: Skipped[] = [];
-  const context: string[] = [];
-  const stems = new Set(paths.filter((path) => !path.endsWith('.json')).map(stemOf));
-  for (const path of paths) {
-    if (isDataPath(path) || (path.endsWith('.json') && stems.has(stemOf(path)))) context.push(path);
-    else if (/\.(?:json|[cm]?js)$/i.test(path)) continue;
-    else if (noPosts.test(baseName(path))) skipped.push({ path, reason: 'its name says that it is no post' });
-    else posts.push(path);
-  }
-  return { posts, skipped, context };
+function choose(paths: readonly string[], site: Site): PostFiles {
+  const posts = paths.filter((path) => /\.(?:md|html|njk|liquid)$/i.test(path));
+  const names = namesOf(site);
+  const data = new Set(posts.flatMap((path) => dataPaths(path, names)));
+  return { posts, skipped: [], context: paths.filter((path) => data.has(path)) };
 }
 
-function stemOf(path: string): string {
-  return path.slice(0, path.length - extension(path).length);
+function namesOf({ config }: Site): DataNames {
+  const [base = '', input = ''] = [textAt(config, 'dataBase'), textAt(config, 'input')];
+  return { input, base, suffixes: textsAt(config, 'suffixes'), kinds: textsAt(config, 'dataKinds') };
 }
 
 function read(source: Source, site: Site): Reading {
   const { path, front, context } = source;
   if (front.broken) return {};
-  const layers = dataPaths(path, inputOf(site)).flatMap((file) => context.get(file) ?? []);
-  const data = cascaded([...layers, front.fields], {
+  const global = fieldAt(site.config, 'global');
+  const layers = [
+    ...(isFields(global) ? [global] : []),
+    ...dataPaths(path, namesOf(site)).flatMap((file) => context.get(file) ?? []),
+  ];
+  const how = {
     splitTags: textAt(site.config, 'splitTags') === 'true',
     merge: textAt(site.config, 'merge') !== 'false',
-  });
+  };
+  const given = cascaded(layers, how);
+  const data = cascaded([given, front.fields], how);
   const dated = dateIn(data.get('date'), { path, site });
   const all = tagsIn(data);
-  const dropped = noPost(data, { path, site, tags: all, dated });
+  const dropped = noPost(data, { path, site, tags: all, given: flat(given.get('tags')), dated });
   if (dropped !== undefined) return { dropped };
+  const others = new Set(textsAt(site.config, 'notTopics'));
   const { date, bad } = dated;
   const state = stateOf(data, { path, site });
   const title = titleIn(data);
@@ -109,7 +126,7 @@ function read(source: Source, site: Site): Reading {
     name: slug === '' ? baseName(path) : slug,
     slug,
     date,
-    tags: uniqueTerms(all.filter((tag) => !collections.has(tag))),
+    tags: uniqueTerms(all.filter((tag) => !others.has(tag))),
     categories: uniqueTerms(flat(data.get('categories')).map((one) => one.trim())),
     ...state,
     ...(lang === undefined ? {} : { lang }),
@@ -118,32 +135,40 @@ function read(source: Source, site: Site): Reading {
   return bad === undefined ? { post: made } : { post: made, diagnostics: [badDate(path, bad, 'Eleventy stops at it')] };
 }
 
-/** Tags that name a collection, not a topic (eleventy-base-blog, filterTagList). */
-const collections: ReadonlySet<string> = new Set(['all', 'nav', 'post', 'posts']);
-
 interface Judged {
   readonly path: string;
   readonly site: Site;
   readonly tags: readonly string[];
+  /** The tags that data files give it. */
+  readonly given: readonly string[];
   readonly dated: Dated;
 }
 
+const papers = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)$/i;
+const postTag = /^(?:blog|post|article)s?$|^blog-?posts?$/i;
+
 /** Why a page is no post; undefined where it is one. */
-function noPost(data: Fields, { path, site, tags, dated }: Judged): string | undefined {
+function noPost(data: Fields, { path, site, tags, given, dated }: Judged): string | undefined {
   if (flagOf(data.get('eleventyExcludeFromCollections')) === true) return 'eleventyExcludeFromCollections: true';
   if (fieldAt(data, 'pagination') !== undefined) return 'it lists other pages';
+  const declared = textsAt(site.config, 'postTags');
+  const isOfPosts = (tag: string): boolean => postTag.test(tag) || declared.includes(tag);
+  const tagged = tags.some(isOfPosts);
+  const has = dated.date !== undefined || dated.bad !== undefined;
+  if (papers.test(baseName(path)) && !has) return 'its name says that it is no post';
+  if (textsAt(site.config, 'posts').some((glob) => compileGlob(glob, { dot: true })(path))) return undefined;
+  if (!tagged && excludedFrom(data).some(isOfPosts)) return 'eleventyExcludeFromCollections names that of the posts';
+  if (textAt(site.config, 'allDeclared') === 'true' && !tagged) return 'the configuration leaves it out';
   const inside = path.slice(prefix(inputOf(site)).length);
-  const tagged = tags.some((tag) => /^(?:blog|post|article)s?$|^blog-?posts?$/i.test(tag));
-  const named = /\d{4}-\d{2}-\d{2}/.test(inside);
-  const globs = textsAt(site.config, 'posts').some((glob) => compileGlob(glob)(path));
-  if (tagged || globs || named) return undefined;
-  if (extension(path).toLowerCase() !== '.md') return 'it is no Markdown, and neither dated nor tagged as a post';
+  const text = extension(path).toLowerCase() === '.md';
+  if (/\d{4}-\d{2}-\d{2}/.test(inside) || (tagged && (text || has || !given.some(isOfPosts)))) return undefined;
+  if (!text) return 'it is no Markdown, and neither dated nor tagged as a post';
   const home =
     site.alone !== undefined ||
     folderOf(inside)
       .split('/')
       .some((name) => isBlogName(name) || /^_?drafts$/i.test(name));
-  if (home || dated.date !== undefined || dated.bad !== undefined) return undefined;
+  if (home || has) return undefined;
   return 'it lies in no folder of posts, and is neither dated nor tagged as a post';
 }
 
@@ -160,9 +185,14 @@ function titleIn(data: Fields): Value | undefined {
 
 /** Tags as texts, without those that the page is kept out of. */
 function tagsIn(data: Fields): string[] {
-  const excluded = data.get('eleventyExcludeFromCollections');
-  const out = isList(excluded) ? flat(excluded) : [];
+  const out = excludedFrom(data);
   return flat(data.get('tags')).filter((tag) => tag !== '' && !out.includes(tag));
+}
+
+/** Collections that it is kept out of, a list or a text with commas (TemplateData.js, getNormalizedExcludedCollections). */
+function excludedFrom(data: Fields): string[] {
+  const excluded = data.get('eleventyExcludeFromCollections');
+  return isList(excluded) ? flat(excluded) : (printed(excluded) ?? '').split(',');
 }
 
 function flat(value: Value | undefined): string[] {
@@ -185,7 +215,9 @@ function stateOf(data: Fields, { path, site }: { path: string; site: Site }): Pi
 /** src/TemplateFileSlug.js: the name without its date; of an `index`, that of its folder. */
 function slugOf(path: string, site: Site): string {
   const bare = (name: string): string => /\d{4}-\d{2}-\d{2}-(.*)/.exec(name)?.[1] ?? name;
-  const slug = bare(baseName(path));
+  // Only the endings as Eleventy writes them come off.
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const slug = bare(name.replace(/\.(?:md|html|njk|liquid)$/, ''));
   if (slug !== 'index') return slug;
   const folder = folderOf(path.slice(prefix(inputOf(site)).length));
   return bare(folder.slice(folder.lastIndexOf('/') + 1));

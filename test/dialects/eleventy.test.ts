@@ -30,12 +30,27 @@ describe('the folder of an Eleventy site', () => {
 describe('the configuration of an Eleventy site', () => {
   it.each([
     ['no configuration', config(''), 'posts'],
+    [
+      '--config',
+      {
+        'package.json': '{ "scripts": { "b": "eleventy --config=lib/site.js" } }',
+        'lib/site.js': "({ dir: { input: 'in' } })",
+      },
+      'in/posts',
+    ],
     ['dir.input', config("module.exports = () => ({ dir: { input: './src/' } });"), 'src/posts'],
     ['setInputDirectory()', config("export default (c) => { c.setInputDirectory('site'); };"), 'site/posts'],
     ['--input', { 'package.json': '{ "scripts": { "build": "x && eleventy --input=content" } }' }, 'content/posts'],
     ['a folder of that name', { ...config("dir: { input: 'src' }"), 'src/content/blog/a.md': '' }, 'src/content/blog'],
   ])('`site()` finds the home of posts by %s', async (_, files, home) => {
     expect((await siteOf(eleventy, files)).folders).toEqual([home]);
+  });
+
+  it('`files()` follows formats and `setUseGitIgnore(false)`', async () => {
+    const text = "c.setUseGitIgnore(false); ({ templateFormats: ['md', 'njk'], dir: { layouts: 'frames' } })";
+    const { globs, ignore } = eleventy.files(await siteOf(eleventy, { ...config(text), '.gitignore': 'a.md' }));
+    expect(globs.filter((glob) => /\.(?:md|njk|html|liquid)$/.test(glob))).toEqual(['**/*.md', '**/*.njk']);
+    expect([ignore.includes('a.md'), ignore.includes('frames/**')]).toEqual([false, true]);
   });
 
   it('`files()` leaves out the output, layouts, data, and what is ignored', async () => {
@@ -46,7 +61,7 @@ describe('the configuration of an Eleventy site', () => {
       'src/.eleventyignore': 'old.md',
     });
     const { globs, ignore } = eleventy.files(site);
-    expect(globs).toContain('src/**/*.{md,html,njk,liquid}');
+    expect(globs).toContain('src/**/*.liquid');
     expect(ignore).toEqual([
       '**/node_modules/**',
       '**/.git/**',
@@ -62,7 +77,7 @@ describe('the configuration of an Eleventy site', () => {
 });
 
 describe('the files of an Eleventy site', () => {
-  it('`choose()` divides posts, data and what is none', async () => {
+  it('`choose()` divides pages and data', async () => {
     const paths = [
       'posts/a.md',
       'posts/README.md',
@@ -73,9 +88,9 @@ describe('the files of an Eleventy site', () => {
       'a/x.js',
     ];
     expect(await chosen(eleventy, paths)).toEqual({
-      posts: ['posts/a.md'],
+      posts: ['posts/README.md', 'posts/a.md'],
       context: ['posts/a.json', 'posts/posts.11tydata.js', 'posts/posts.json'],
-      skipped: [{ path: 'posts/README.md', reason: 'its name says that it is no post' }],
+      skipped: [],
     });
   });
 
@@ -86,6 +101,34 @@ describe('the files of an Eleventy site', () => {
     ['a page of pages', post('pagination:\n  data: x'), 'it lists other pages'],
     ['a template', post('title: T', 'posts/feed.njk'), 'it is no Markdown, and neither dated nor tagged as a post'],
     ['a page in a folder of posts', post('title: T', 'blog/a.md'), undefined],
+    ['a paper of the repository', post('title: T', 'posts/README.md'), 'its name says that it is no post'],
+    ['a post that is called so', post('date: 2024-01-01', 'posts/README.md'), undefined],
+    [
+      'a page that the collection leaves out',
+      {
+        ...post('date: 2024-01-01', 'y/a.md'),
+        files: config("const all = (a) => a.getFilteredByGlob('./x/*.md');\nc.addCollection('posts', all)"),
+      },
+      'the configuration leaves it out',
+    ],
+    [
+      'a page with the tag of the collection',
+      {
+        ...post('tags: essay', 'y/a.md'),
+        files: config("c.addCollection('blog', (a) => a.getFilteredByTag('essay'))"),
+      },
+      undefined,
+    ],
+    [
+      'a template that only a folder tags',
+      { ...post('title: T', 'posts/archive.njk'), context: { 'posts/posts.json': '{ "tags": "post" }' } },
+      'it is no Markdown, and neither dated nor tagged as a post',
+    ],
+    [
+      'a page kept out of the posts',
+      post('tags: [posts, a]\neleventyExcludeFromCollections: posts'),
+      'eleventyExcludeFromCollections names that of the posts',
+    ],
     ['a page tagged as a post', post('tags: post', 'a.md'), undefined],
     ['a page with a date', post('date: 2024-01-01', 'a.md'), undefined],
     ['a template with a date in its name', post('title: T', '2024-01-01-a.html'), undefined],
@@ -145,6 +188,8 @@ describe('the date of a post of Eleventy', () => {
     '20240304',
     'true',
     'soon',
+    '" 2024-01-01"',
+    '"2024-01-01T10:00:60"',
     '[2024-01-01]',
   ])('`read()` reports date: %s, at which Eleventy stops', async (text) => {
     const { post: read, diagnostics } = await readingOf(eleventy, post(`date: ${text}`));
@@ -176,6 +221,13 @@ describe('the data of a post of Eleventy', () => {
     ['a text in Eleventy 3', 'tags: a, b c', version('3.1.8'), ['a', 'b c']],
     ['a text in a beta of Eleventy 3', 'tags: a, b c', version('^3.0.0-beta.1'), ['a', 'b c']],
     ['names of collections', 'tags: [all, nav, post, posts, postscript]', {}, ['postscript']],
+    [
+      'what a filter of the configuration leaves out',
+      'tags: [essay, a]',
+      { ...config("import f from './f.js'"), 'f.js': "tags.filter((t) => !['all', 'essay'].includes(t))" },
+      ['a'],
+    ],
+    ['0 and false', 'tags: false', {}, []],
     ['numbers and blanks', 'tags: [2024, true, 1.0, "", ~, x, x]', {}, ['2024', 'true', '1', 'x']],
     ['lists in a list', 'tags: [[a, b], c]', {}, ['a', 'b', 'c']],
     ['nothing', 'tags:', {}, []],
@@ -205,6 +257,25 @@ describe('the data of a post of Eleventy', () => {
     const file = { ...post(head, 'src/posts/sub/2024-01-01-a.md'), files: configuration, context };
     const { lang, state, ...read } = await postOf(eleventy, file);
     expect({ tags: read.tags, lang, state }).toEqual({ tags, lang: 'ko', state: 'published' });
+  });
+
+  it.each([
+    [
+      'setDataFileBaseName()',
+      config("c.setDataFileBaseName('index')"),
+      { 'posts/index.11tydata.json': '{ "lang": "de" }' },
+    ],
+    [
+      'setDataFileSuffixes()',
+      config("c.setDataFileSuffixes(['.data'])"),
+      { 'posts/posts.data.json': '{ "lang": "de" }' },
+    ],
+    ['addDataExtension()', config("c.addDataExtension('yml,yaml', f)"), { 'posts/posts.yml': 'lang: de' }],
+    ['addGlobalData()', config("c.addGlobalData('lang', 'de')"), {}],
+  ])('`read()` finds data by %s', async (_, files, context: Files) => {
+    const read = await postOf(eleventy, { ...post('title: T'), files, context });
+    const { context: found } = await chosen(eleventy, ['posts/2024-03-09-a.md', ...Object.keys(context)], files);
+    expect([read.lang, found]).toEqual(['de', Object.keys(context)]);
   });
 
   it.each([

@@ -1,0 +1,3 @@
+export default function (eleventyConfig) {
+	eleventyConfig.addFilter("filterTagList", (tags) => (tags || []).filter((tag) => ["all", "posts"].indexOf(tag) === -1));
+}

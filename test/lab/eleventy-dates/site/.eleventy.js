@@ -1,0 +1,3 @@
+export default function (eleventyConfig) {
+  eleventyConfig.addCollection('posts', (api) => api.getFilteredByGlob('./posts/**/*.md').reverse());
+}
