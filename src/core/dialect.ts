@@ -74,8 +74,11 @@ export interface Front {
 
 /** How a generator finds the front matter of a file. */
 export interface FrontRules {
-  /** What may open it; `;;;` is Hexo's JSON, `{` is Hugo's, `#+` is Org, `key:` is a header without fences, `..` Nikola's. */
-  readonly openers: readonly ('---' | '+++' | ';;;' | '{' | '#+' | 'key:' | '..')[];
+  /**
+   * What may open it; `;;;` is Hexo's JSON, `{` is Hugo's, `#+` is Org. Heads without fences: `key:` of Python-Markdown,
+   * `:key:` of reStructuredText, `<meta` of HTML, `..` of Nikola.
+   */
+  readonly openers: readonly ('---' | '+++' | ';;;' | '{' | '#+' | 'key:' | ':key:' | '<meta' | '..')[];
   /** White space may stand before the opener. */
   readonly leadingSpace: boolean;
   /** Blanks may follow the dashes of the opener on its line. */
@@ -173,6 +176,8 @@ export interface Dialect {
   readonly id: string;
   readonly name: string;
   readonly front: FrontRules;
+  /** The rules for one file, where they depend on its kind or the site; else `front`. */
+  frontOf?(path: string, site: Site): FrontRules;
   /** Tags stand in the body too (`#tag`). */
   readonly inlineTags?: boolean;
   /** Of the headings of a body only one of the first level that opens it is a title, its markup kept; else the first one is. */

@@ -144,7 +144,10 @@ function pathTest(pattern: string): Test {
   };
 }
 
-/** Of posts that are variants of one, keeps that in `language`, else the first by path, at its own place. */
+/**
+ * Of posts that are variants of one, keeps that in `language`, else the first by path, at its own place. Others in the
+ * same language only have the same key: two posts with one slug.
+ */
 function oneVariantEach(posts: readonly Post[], language: string | undefined): Post[] {
   const wanted = language === undefined ? undefined : langKey(language);
   const kept = new Map<string, Post>();
@@ -154,7 +157,10 @@ function oneVariantEach(posts: readonly Post[], language: string | undefined): P
     if (other === undefined || comesBefore(post, { other, wanted })) kept.set(post.variantOf, post);
   }
   if (kept.size === 0) return [...posts];
-  return posts.filter((post) => post.variantOf === undefined || kept.get(post.variantOf) === post);
+  return posts.filter((post) => {
+    const first = post.variantOf === undefined ? post : kept.get(post.variantOf);
+    return first === post || (post.lang !== undefined && first?.lang === post.lang);
+  });
 }
 
 function comesBefore(post: Post, { other, wanted }: { other: Post; wanted: string | undefined }): boolean {

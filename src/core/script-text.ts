@@ -246,8 +246,11 @@ function wordAt(reader: Reader, start: number, depth: number): Found {
     .join('');
   if (tokens[next]?.kind === 'sign' && tokens[next]?.text === '(') {
     const called = itemsAt(reader, next, depth);
-    const joins = /(?:^|\.)(?:join|resolve)$/.test(name);
     const texts = called.items.filter(isScalar).map((item) => item.text);
+    // `os.path.dirname(os.path.abspath(__file__))`
+    if (/(?:^|\.)(?:dirname|abspath|realpath)$/.test(name) && texts.length === 1 && texts[0] === '.')
+      return withText('.', called.next);
+    const joins = /(?:^|\.)(?:join|resolve)$/.test(name);
     const whole =
       joins && texts.length > 0 && texts.length === called.commas + (tokens[called.next - 2]?.text === ',' ? 0 : 1);
     return withText(whole ? texts.join('/').slice(0, maxText) : undefined, called.next);
@@ -256,7 +259,7 @@ function wordAt(reader: Reader, start: number, depth: number): Found {
   return value === undefined ? { next } : { value, next };
 }
 
-const folderNames: ReadonlySet<string> = new Set(['__dirname', 'import.meta.dirname', 'import.meta.url']);
+const folderNames: ReadonlySet<string> = new Set(['__file__', '__dirname', 'import.meta.dirname', 'import.meta.url']);
 
 function templateText(reader: Reader, { parts }: Token, depth: number): string | undefined {
   let text = '';

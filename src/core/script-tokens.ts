@@ -139,7 +139,7 @@ function stringAt(
     const sign = source[at];
     if (sign === '\n' && !triple) return { end: at };
     if (sign === '\\') {
-      const found = raw ? { text: source.slice(at, at + 2), end: at + 2 } : escapeAt(source, at);
+      const found = raw ? { text: source.slice(at, at + 2), end: at + 2 } : escapeAt(source, at, how.language);
       value += source.slice(from, at) + found.text;
       from = found.end;
       at = found.end - 1;
@@ -163,12 +163,14 @@ const escapes: Readonly<Record<string, string>> = {
   '\n': '',
 };
 
-function escapeAt(source: string, at: number): { text: string; end: number } {
+/** Python leaves a backslash before a sign that it does not escape: `'\d'`. */
+function escapeAt(source: string, at: number, language?: ScriptLanguage): { text: string; end: number } {
   const hex = /^\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2}))/.exec(source.slice(at, at + 10));
   const code = Number.parseInt(hex?.[1] ?? hex?.[2] ?? hex?.[3] ?? '', 16);
   if (hex && code <= 0x10ffff) return { text: String.fromCodePoint(code), end: at + hex[0].length };
   const sign = source[at + 1] ?? '';
-  return { text: escapes[sign] ?? sign, end: at + 2 };
+  const kept = language === 'python' && !/[\\'"]/.test(sign) ? `\\${sign}` : sign;
+  return { text: escapes[sign] ?? kept, end: at + 2 };
 }
 
 /** A template's texts and words by turns, and where it ends; no parts where an expression is more than a word. */

@@ -78,7 +78,7 @@ async function readAgain(file: string, { root, site, dialect, view }: Explained)
   const whole = readText(root, file, maxBytes);
   if ('problem' in whole) return undefined;
   const { text } = whole;
-  const { front, body } = await readFront(file, text, dialect.front);
+  const { front, body } = await readFront(file, text, dialect.frontOf?.(file, site) ?? dialect.front);
   const heading = (dialect.titleOpens ? openingTitle : firstHeading)(text.slice(body));
   const context = new Map<string, Fields>();
   for (const other of contextOf(file, { root, site, dialect })) {

@@ -177,11 +177,11 @@ async function readContexts(opened: Opened, files: readonly string[]): Promise<C
 
 /** The front matter of a text, or all of a data file. */
 async function readContext(
-  { root, dialect }: Opened,
+  { root, dialect, site }: Opened,
   file: string,
 ): Promise<{ fields: Fields; diagnostics: readonly Diagnostic[] }> {
   if (!isDataFile(file)) {
-    const { front, diagnostics } = await readHead({ root, dialect, file, need: {} });
+    const { front, diagnostics } = await readHead({ root, dialect, site, file, need: {} });
     return { fields: front.fields, diagnostics };
   }
   const read = readText(root, file, dataBytes);

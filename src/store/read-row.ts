@@ -23,6 +23,7 @@ const headingSpan = 2_000;
 export interface HeadRequest {
   readonly root: string;
   readonly dialect: Dialect;
+  readonly site: Site;
   readonly file: string;
   readonly need: Need;
 }
@@ -42,7 +43,6 @@ export interface ReadHead {
 }
 
 export interface RowRequest extends HeadRequest {
-  readonly site: Site;
   readonly context: ReadonlyMap<string, Fields>;
   /** When this reading began: milliseconds since the epoch. */
   readonly startMs: number;
@@ -92,14 +92,15 @@ function placed(diagnostic: Diagnostic, text: string): Diagnostic {
 
 /** Reads the head of a file; at once where its front matter is of the plain sort. */
 export function readHead(request: HeadRequest, bytes = bytesFor(request)): ReadHead | Promise<ReadHead> {
-  const { root, dialect, file, need } = request;
+  const { root, dialect, site, file, need } = request;
+  const rules = dialect.frontOf?.(file, site) ?? dialect.front;
   const read = readText(root, file, bytes);
   if ('problem' in read) {
     const front: Front = { kind: 'none', fields: noFields };
     return { front, diagnostics: [read.problem], unreadable: true, stamp: () => noStamp };
   }
   const text = lineEnds(read.text);
-  const fence = scanFront(text, dialect.front);
+  const fence = scanFront(text, rules);
   const larger = read.whole ? undefined : [headBytes, bodyBytes].find((size) => size > bytes);
   // More of the file may close it.
   if (fence.open && larger !== undefined) return readHead(request, larger);
@@ -119,8 +120,8 @@ export function readHead(request: HeadRequest, bytes = bytesFor(request)): ReadH
       stamp: (startMs) => stampOf(read.stat, startMs),
     };
   };
-  const head = readPlainFront(text, dialect.front, fence);
-  return head === undefined ? readFront(file, text, dialect.front).then(finish) : finish(head);
+  const head = readPlainFront(text, rules, fence);
+  return head === undefined ? readFront(file, text, rules).then(finish) : finish(head);
 }
 
 function bytesFor({ need, dialect }: HeadRequest): number {

@@ -1,3 +1,8 @@
+import type { FrontRules } from '../core/dialect.ts';
+
+/** What marks a head that stands in no fence. */
+export type HeaderOpener = Extract<FrontRules['openers'][number], 'key:' | ':key:' | '<meta' | '..'>;
+
 /** Where the front matter of a text lies; offsets are into the text as given. */
 export interface Fence {
   readonly kind: 'yaml' | 'toml' | 'json' | 'org' | 'headers' | 'none';
@@ -11,6 +16,8 @@ export interface Fence {
   readonly braceless?: boolean;
   /** There is no opening fence: what stands above the dashes may be no front matter at all. */
   readonly unfenced?: boolean;
+  /** How a head without fences is written. */
+  readonly header?: HeaderOpener;
   /** The end of the text was reached before the fence was closed: more of the file may close it. */
   readonly open?: boolean;
 }

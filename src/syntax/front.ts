@@ -21,13 +21,13 @@ export async function readFront(file: string, text: string, rules: FrontRules): 
  * @param fence What `scanFront` finds, where it has been asked already.
  */
 export function readPlainFront(text: string, rules: FrontRules, fence = scanFront(text, rules)): Head | undefined {
-  const { kind, start, end, body, problem, unfenced } = fence;
+  const { kind, start, end, body, problem, unfenced, header = 'key:' } = fence;
   if (problem || unfenced) return undefined;
   if (kind === 'none') return { front: { kind, fields: noFields }, body, diagnostics: none };
   if (kind === 'toml' || kind === 'json') return undefined;
   const raw = text.slice(start, end);
   if (isLarge(raw)) return undefined;
-  const fields = kind === 'yaml' ? quickYaml(raw) : kind === 'org' ? parseOrg(raw) : parseHeaders(raw);
+  const fields = kind === 'yaml' ? quickYaml(raw) : kind === 'org' ? parseOrg(raw) : parseHeaders(raw, header);
   return fields && { front: { kind, fields }, body, diagnostics: none };
 }
 

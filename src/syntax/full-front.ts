@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { type Code, type Diagnostic, placeAt } from '../core/diagnostic.ts';
 import type { FrontRules } from '../core/dialect.ts';
 import { type Fields, noFields } from '../core/fields.ts';
-import type { Fence } from './fence.ts';
+import type { Fence, HeaderOpener } from './fence.ts';
 import { type Head, isLarge, maxCharacters, maxLines } from './head.ts';
 import { parseHeaders } from './headers.ts';
 import { parseJson } from './json.ts';
@@ -29,7 +29,8 @@ export async function readAnyFront(file: string, text: string, rules: FrontRules
   const large = cut === nothing ? [] : [tooLarge({ file, text, offset: start + cut.start }, cut.name)];
   const duplicates: string[] = [];
   try {
-    const fields = await parseRaw(raw, { kind, tabs: rules.tabs, braceless: fence.braceless ?? false, duplicates });
+    const { header = 'key:', braceless = false } = fence;
+    const fields = await parseRaw(raw, { kind, header, tabs: rules.tabs, braceless, duplicates });
     const doubles = [...new Set(duplicates)].map((key) => duplicateKey(key, at(secondOf(key, raw))));
     return { front: { kind, fields }, body, diagnostics: [...large, ...doubles] };
   } catch (error) {
@@ -79,14 +80,15 @@ function tooLarge(at: At, dropped?: string): Diagnostic {
 
 interface RawFront {
   readonly kind: Exclude<Fence['kind'], 'none'>;
+  readonly header: HeaderOpener;
   readonly tabs: boolean;
   readonly braceless: boolean;
   readonly duplicates: string[];
 }
 
-async function parseRaw(raw: string, { kind, tabs, braceless, duplicates }: RawFront): Promise<Fields> {
+async function parseRaw(raw: string, { kind, header, tabs, braceless, duplicates }: RawFront): Promise<Fields> {
   if (kind === 'org') return parseOrg(raw);
-  if (kind === 'headers') return parseHeaders(raw);
+  if (kind === 'headers') return parseHeaders(raw, header);
   if (kind === 'json') return throughMatter(raw, 'json', braceless ? parseBraceless : parseJson);
   if (kind === 'toml') return throughMatter(raw, 'toml', (await import('./toml.ts')).parseToml);
   const { parseYaml } = await import('./yaml.ts');

@@ -1,20 +1,31 @@
 import type { FrontRules } from '../core/dialect.ts';
-import { type Fields, type Scalar, textScalar } from '../core/fields.ts';
-import type { Fence } from './fence.ts';
+import type { Fields } from '../core/fields.ts';
+import { findDocinfo, parseDocinfo } from './docinfo.ts';
+import type { Fence, HeaderOpener } from './fence.ts';
+import { findHtmlHead, parseHtmlHead } from './html-head.ts';
+import { findMarkdownMeta, parseMarkdownMeta } from './markdown-meta.ts';
+import { findNikolaMeta, parseNikolaMeta } from './nikola-meta.ts';
 
-/**
- * Finds a head of `Key: value` lines: Pelican's Markdown (Python-Markdown, extensions/meta.py), its reStructuredText
- * (`:key: value` below the title), Nikola's `.. key: value`, also inside an HTML comment. Undefined where there is none.
- */
+interface HeaderKind {
+  /** Length of the head at the beginning of a text; 0 where there is none. */
+  readonly find: (text: string) => number;
+  readonly parse: (raw: string) => Fields;
+}
+
+const kinds: Readonly<Record<HeaderOpener, HeaderKind>> = {
+  'key:': { find: findMarkdownMeta, parse: parseMarkdownMeta },
+  ':key:': { find: findDocinfo, parse: parseDocinfo },
+  '<meta': { find: findHtmlHead, parse: parseHtmlHead },
+  '..': { find: findNikolaMeta, parse: parseNikolaMeta },
+};
+
+/** Finds a head that stands in no fence of a data language. Undefined where there is none of those that `rules` name. */
 export function headerFence(text: string, start: number, rules: FrontRules): Fence | undefined {
-  const pelican = rules.openers.includes('key:');
-  if (!pelican && !rules.openers.includes('..')) return undefined;
-  const shapes = pelican ? [markdown, restructured] : [dotted];
-  for (const shape of shapes) {
-    const found = shape.exec(text.slice(start, start + maxHead));
-    if (!found || found[0].trim() === '') continue;
-    const end = start + found[0].length;
-    return { kind: 'headers', start, end, body: end };
+  const head = text.slice(start, start + maxHead);
+  for (const header of rules.openers) {
+    if (!isHeader(header)) continue;
+    const end = start + kinds[header].find(head);
+    if (end > start) return { kind: 'headers', start, end, body: end, header };
   }
   return undefined;
 }
@@ -22,27 +33,11 @@ export function headerFence(text: string, start: number, rules: FrontRules): Fen
 /** A head is short: what follows this many characters is body. */
 const maxHead = 64 * 1024;
 
-// An optional fence, then keys with their continuation lines, up to a blank line or a closing fence.
-const markdown =
-  /^(?:-{3}(?:\s[^\n]*)?\n)?(?: {0,3}[A-Za-z0-9_-]+:[^\n]*(?:\n|$)(?:(?: {4,}| {0,3}\t)[^\n]*(?:\n|$))*)+(?:(?:-{3}|\.{3})[^\n]*(?:\n|$))?/;
-const restructured =
-  /^[^\n]+\n(?:={3,}|#{3,}|-{3,}|~{3,}|\*{3,})[ \t]*\r?\n\s*(?::[A-Za-z0-9_ -]+:[^\n]*(?:\n|$)(?:[ \t]+[^\n]*(?:\n|$))*)*/;
-const dotted = /^\s*(?:<!--[ \t]*\r?\n)?(?:\.\. [^\n]*(?:\n|$))+(?:\s*-->[^\n]*(?:\n|$))?/;
+function isHeader(opener: FrontRules['openers'][number]): opener is HeaderOpener {
+  return Object.hasOwn(kinds, opener);
+}
 
-/** Reads such a head: keys in lower case; a key that stands again, or goes on in further lines, has a list of values. */
-export function parseHeaders(raw: string): Fields {
-  const fields = new Map<string, Scalar[]>();
-  const lines = raw.split(/\r?\n/);
-  const titled = /^(?:={3,}|#{3,}|-{3,}|~{3,}|\*{3,})\s*$/.test(lines[1] ?? '') && !/^-{3}\s*$/.test(lines[0] ?? '');
-  if (titled) fields.set('title', [textScalar((lines[0] ?? '').trim())]);
-  let key: string | undefined;
-  for (const line of titled ? lines.slice(2) : lines) {
-    const pair = /^(?: {0,3}|\.\. |:)([A-Za-z0-9_-]+):(?:[ \t]*)(.*)$/.exec(line);
-    const more = /^(?: {4,}|[ \t]+)(\S.*)$/.exec(line);
-    if (pair) {
-      key = (pair[1] ?? '').toLowerCase();
-      fields.set(key, [...(fields.get(key) ?? []), textScalar((pair[2] ?? '').trim())]);
-    } else if (more && key !== undefined) fields.get(key)?.push(textScalar((more[1] ?? '').trim()));
-  }
-  return new Map([...fields].map(([name, values]) => [name, values.length === 1 && values[0] ? values[0] : values]));
+/** Reads the head that `headerFence()` found with this opener. */
+export function parseHeaders(raw: string, header: HeaderOpener): Fields {
+  return kinds[header].parse(raw);
 }

@@ -12,13 +12,13 @@ export function scanFront(text: string, rules: FrontRules): Fence {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const at = rules.leadingSpace ? skipSpace(text, bom) : bom;
   const none: Fence = { kind: 'none', start: bom, end: bom, body: bom };
-  const header = headerFence(text, bom, rules);
-  if (header) return header;
   const opener = fenceMarks.find((one) => rules.openers.includes(one) && text.startsWith(one, at));
   if (opener === '{') return braced(text, at) ?? none;
   if (opener === '#+') return org(text, at);
   const fence = opener === undefined ? undefined : fenced(text, { at, mark: opener, rules });
   if (fence) return fence;
+  const header = headerFence(text, bom, rules);
+  if (header) return header;
   return (rules.unfenced ? unfenced(text, bom) : undefined) ?? none;
 }
 

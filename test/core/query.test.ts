@@ -133,6 +133,17 @@ describe('select() of language variants', () => {
   });
 });
 
+describe('select() of posts with one key in one language', () => {
+  it('keeps them all, and none in another language', () => {
+    const posts = [
+      post('a.md', { variantOf: 'a', lang: 'en' }),
+      post('a.ko.md', { variantOf: 'a', lang: 'ko' }),
+      post('b.md', { variantOf: 'a', lang: 'en' }),
+    ];
+    expect(paths(posts, {}, { language: 'en' })).toEqual(['a.md', 'b.md']);
+  });
+});
+
 describe('select() on any posts', () => {
   const names = fc.constantFrom('rust', 'Rust', 'go', 'ai/llm', '메모리');
   const days = fc.constantFrom('2023-12-31', '2024-02-29', '2024-03-01', '2024-03-14', '2025-01-01').map(day);

@@ -68,12 +68,14 @@ export async function readingOf(
   dialect: Dialect,
   { path, text, files = {}, context = {}, site = {} }: File,
 ): Promise<Reading> {
-  const { front, body } = await readFront(path, text, dialect.front);
+  const own = await siteOf(dialect, files, site);
+  const rules = dialect.frontOf?.(path, own) ?? dialect.front;
+  const { front, body } = await readFront(path, text, rules);
   const heading = (dialect.titleOpens ? openingTitle : firstHeading)(text.slice(body));
   const known = new Map<string, Fields>();
   for (const [file, page] of Object.entries(context)) {
     const data = isDataFile(file) ? (await parseDataFile(file, page)).fields : undefined;
-    known.set(file, data ?? (await readFront(file, page, dialect.front)).front.fields);
+    known.set(file, data ?? (await readFront(file, page, dialect.frontOf?.(file, own) ?? dialect.front)).front.fields);
   }
   const source = {
     path,
@@ -82,7 +84,7 @@ export async function readingOf(
     ...(heading === undefined ? {} : { heading }),
     ...(dialect.inlineTags ? { hashtags: hashtagsOf(text.slice(body)) } : {}),
   };
-  return dialect.read(source, await siteOf(dialect, files, site));
+  return dialect.read(source, own);
 }
 
 /** The post that a file is; fails where it is none. */

@@ -1,0 +1,4 @@
+SITENAME = 'Core'
+PATH = 'content'
+TIMEZONE = 'Asia/Seoul'
+DEFAULT_LANG = 'en'

@@ -1,0 +1,2 @@
+PATH = 'content'
+TIMEZONE = 'Europe/Paris'
