@@ -12,7 +12,7 @@ export interface Script {
 }
 
 const maxImports = 30;
-const maxNames = 30;
+const maxNames = 10;
 const maxCalls = 200;
 
 /** Reads a configuration file, and with it the files that it names in `import` and `require()` by a relative path. */

@@ -2,7 +2,7 @@ import type { FolderView, Language, Site } from '../core/dialect.ts';
 import { isFields, noFields, textAt, textScalar, type Value } from '../core/fields.ts';
 import { constantsOf, literalsOf } from '../core/script-text.ts';
 import { parseTokens } from '../core/script-tokens.ts';
-import { type Collection, cleanFolder, configWith } from './collections.ts';
+import { type Collection, cleanFolder, configWith, literalGlob } from './collections.ts';
 import { isBlogName } from './conventions.ts';
 
 /** Where the folder of a site usually lies in its repository. */
@@ -39,15 +39,16 @@ export function pressSite(
 ): Omit<Site, 'generator' | 'isFuture'> {
   const { home = '', configFile } = press ?? {};
   const text = (configFile === undefined ? undefined : folder.text(configFile)) ?? '';
-  const source = cleanFolder(join(home, literalsOf(text, 'srcDir')[0] ?? '')) ?? home;
+  const source = join(home, cleanFolder(literalsOf(text, 'srcDir')[0] ?? '') ?? '');
   const named = posts?.(text, source) ?? [];
-  const collections = named.length > 0 ? named : blogsBelow(folder, source);
+  const languages = localesIn(text);
+  const collections = named.length > 0 ? named : blogsBelow(folder, { source, languages });
   const left = literalsOf(text, 'srcExclude').map((pattern) => textScalar(join(source, pattern)));
   const title = literalsOf(text, 'title')[0];
   return {
     config: new Map<string, Value>([...configWith(collections), ['exclude', left]]),
     configFiles: configFile === undefined ? [] : [configFile],
-    languages: localesIn(text),
+    languages,
     folders: collections.map(({ name, base }) => (name === '' ? join(base, 'posts') : base)),
     ...(title === undefined || title === '' ? {} : { title }),
   };
@@ -58,8 +59,27 @@ export function pagesIn(name: string, base: string, patterns: readonly string[] 
   return { name, base, patterns, dates: [], draftByDefault: false };
 }
 
-function blogsBelow(folder: FolderView, source: string): Collection[] {
-  const names = folder.names(source).filter((name) => isBlogName(name) && folder.isFolder(join(source, name)));
+/** Folders called like a blog; where languages have such folders too, all are one collection, so that they can be paired. */
+function blogsBelow(
+  folder: FolderView,
+  { source, languages }: { source: string; languages: readonly Language[] },
+): Collection[] {
+  const blogsIn = (inner: string): string[] =>
+    folder
+      .names(join(source, inner))
+      .filter((name) => isBlogName(name) && folder.isFolder(join(join(source, inner), name)))
+      .map((name) => join(inner, name));
+  const names = blogsIn('');
+  const translated = languages.flatMap((language) => (language.folder === undefined ? [] : blogsIn(language.folder)));
+  if (translated.length > 0) {
+    return [
+      pagesIn(
+        '',
+        source,
+        [...names, ...translated].map((name) => `${literalGlob(name)}/**/*.md`),
+      ),
+    ];
+  }
   return names.length > 0 ? names.map((name) => pagesIn(name, join(source, name))) : [pagesIn('', source)];
 }
 
@@ -80,8 +100,14 @@ function langOf(value: Value): string {
   return isFields(value) ? (textAt(value, 'lang') ?? '') : '';
 }
 
-/** What `createContentLoader()` is called with in the loaders of a theme: globs relative to the source folder. */
-export function loaderPatterns(folder: FolderView, home: string): string[] {
+/** A glob relative to the source folder, and whether the file that loads it is called like a blog. */
+export interface LoaderPattern {
+  readonly pattern: string;
+  readonly isOfBlog: boolean;
+}
+
+/** What `createContentLoader()` is called with in the loaders of a theme. */
+export function loaderPatterns(folder: FolderView, home: string): LoaderPattern[] {
   const folders = ['', '.vitepress', '.vitepress/theme', '.vitepress/data', '.vitepress/theme/composables'];
   const files = folders
     .map((name) => join(home, name))
@@ -96,10 +122,11 @@ export function loaderPatterns(folder: FolderView, home: string): string[] {
     const start = tokens.findIndex(
       ({ text }, index) => text === 'createContentLoader' && tokens[index + 1]?.text === '(',
     );
-    const patterns: string[] = [];
+    const isOfBlog = isBlogName(file.slice(file.lastIndexOf('/') + 1).replace(/\..*$/, ''));
+    const patterns: LoaderPattern[] = [];
     for (let at = start + 2; start >= 0 && at < tokens.length; at += 1) {
       const { kind, text } = tokens[at] ?? { kind: 'other', text: '' };
-      if (kind === 'string') patterns.push(text.replace(/^(?:\.?\/)+/, ''));
+      if (kind === 'string') patterns.push({ pattern: text.replace(/^(?:\.?\/)+/, ''), isOfBlog });
       else if (!/^[[\],]$/.test(text)) break;
     }
     return patterns;

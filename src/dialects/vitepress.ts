@@ -62,11 +62,11 @@ export const vitepress: Dialect = {
   },
 };
 
-/** The folders that the theme's loaders read, where those are called like a blog. */
+/** The folders that the theme's loaders read, where those or the loader are called like a blog. */
 function loaded(folder: FolderView, { home, source }: { home: string; source: string }): ReturnType<typeof pagesIn>[] {
-  return loaderPatterns(folder, home).flatMap((pattern) => {
+  return loaderPatterns(folder, home).flatMap(({ pattern, isOfBlog }) => {
     const [base = '', rest = ''] = /^([^*{[(!]+)\/(.+)$/.exec(pattern)?.slice(1) ?? [];
-    const name = base.split('/').find(isBlogName);
+    const name = base.split('/').find(isBlogName) ?? (isOfBlog && base !== '' ? 'posts' : undefined);
     return name === undefined ? [] : [pagesIn(name, source === '' ? base : `${source}/${base}`, [rest])];
   });
 }

@@ -75,7 +75,7 @@ function choose(paths: readonly string[], site: Site): PostFiles {
 
 /** resolvePageDate.ts: `2024-03-09-name.md`, `2024-03-name.md`, `2024/03/09/name.md`; a month alone is its first day. */
 function pathDate(inside: string, site: Site): PostDate | undefined {
-  const name = /(?:^|\/)[^/]*?(\d{4})-(\d{1,2})(?:-(\d{1,2}))?-[^/]*$/.exec(inside);
+  const name = /(?:^|\/)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?-[^/]*$/.exec(inside);
   const [, year, month, day] = name ?? /(?:^|\/)(\d{4})\/(\d{1,2})(?:\/(\d{1,2}))?\//.exec(inside) ?? [];
   const { zone: _zone, ...anywhere } = site;
   const written = year === undefined ? undefined : parseWritten(`${year}-${month}-${day ?? '01'}`);
@@ -85,5 +85,6 @@ function pathDate(inside: string, site: Site): PostDate | undefined {
 /** resolvePageSlug.ts: the name without its date; of a `README`, that of its folder. */
 function slug(route: string): string {
   const bare = route.replace(/(?:^|\/)README$/i, '');
-  return bare.slice(bare.lastIndexOf('/') + 1).replace(/^\d{4}-\d{1,2}(?:-\d{1,2})?-(?=.)/, '');
+  const name = bare.slice(bare.lastIndexOf('/') + 1);
+  return /\d{4}-\d{1,2}(?:-\d{1,2})?-(.+)/.exec(name)?.[1] ?? name;
 }

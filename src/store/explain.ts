@@ -30,7 +30,11 @@ export async function explainFile(typed: string, explained: Explained): Promise<
   if (reread === undefined) return { path: file, ...(post ? { post } : {}), reason, decidedBy: [], tags: [] };
   const { given, read, places } = reread;
   const behind = keysBehind(given, read);
-  const originsOf = async (side: Side): Promise<Origin[]> => Promise.all(behind(side).map(places.origin));
+  const originsOf = async (side: Side): Promise<Origin[]> => {
+    const origins = await Promise.all(behind(side).map(places.origin));
+    // What is set in no configuration file is a default of the generator, which nobody can change there.
+    return origins.filter(({ from, place }) => from !== 'configuration' || place !== undefined);
+  };
   if (post === undefined) {
     const dropped = read(given).dropped === undefined ? [] : await originsOf(sides.kept);
     return { path: file, reason, decidedBy: dropped, tags: [] };

@@ -34,6 +34,21 @@ describe('the folder of a VitePress site', () => {
     ['a loader of several', loader("createContentLoader(['posts/**/*.md', 'news/*.md'])"), ['posts', 'news']],
     ['a loader of all pages', { ...loader("createContentLoader('**/*.md')"), 'blog/a.md': '' }, ['blog']],
     [
+      'a loader that is called like a blog',
+      { ...config(''), '.vitepress/posts.data.ts': "createContentLoader('letters/*.md')" },
+      ['letters'],
+    ],
+    [
+      'a loader that is not',
+      { ...config(''), '.vitepress/team.data.ts': "createContentLoader('people/*.md')" },
+      ['posts'],
+    ],
+    [
+      'srcDir below the home',
+      { 'docs/.vitepress/config.ts': "({ srcDir: './src' })", 'docs/src/posts/a.md': '' },
+      ['docs/src/posts'],
+    ],
+    [
       'a loader below the home',
       { 'docs/.vitepress/config.ts': '', 'docs/posts.data.mts': "createContentLoader('posts/*.md')" },
       ['docs/posts'],

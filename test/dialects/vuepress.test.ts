@@ -41,6 +41,16 @@ describe('the folder of a VuePress site', () => {
     expect((await siteOf(vuepress, files)).folders).toEqual(folders);
   });
 
+  it('`choose()` takes the posts of each language, and only those', async () => {
+    const files = {
+      '.vuepress/config.js': "({ locales: { '/': { lang: 'en' }, '/zh/': {} } })",
+      'posts/a.md': '',
+      'zh/posts/a.md': '',
+    };
+    const { posts } = await chosen(vuepress, ['a.md', 'posts/a.md', 'zh/a.md', 'zh/posts/a.md'], files);
+    expect(posts).toEqual(['posts/a.md', 'zh/posts/a.md']);
+  });
+
   it('`choose()` takes a README below the folder of posts', async () => {
     const paths = ['_posts/README.md', '_posts/a/README.md', '_posts/b.md'];
     expect(await chosen(vuepress, paths, config(''))).toEqual({
@@ -60,6 +70,7 @@ describe('a post of VuePress', () => {
     ['_posts/2024/01/x.md', '2024-01-01', 'x'],
     ['_posts/2024-13-01-x.md', undefined, 'x'],
     ['_posts/x.md', undefined, 'x'],
+    ['_posts/x-2024-01-02-y.md', undefined, 'y'],
     ['_posts/x/README.md', undefined, 'x'],
     ['_posts/x/index.md', undefined, 'x'],
   ])('`read()` finds day and slug in %s', async (path, day, slug) => {
