@@ -89,6 +89,8 @@ export interface FrontRules {
   readonly longFences: boolean;
   /** Whatever begins like the fence closes it: `----`, `--- text`. */
   readonly looseClose?: boolean;
+  /** An MDX file without front matter may export one: `export const metadata = { … }`. */
+  readonly exported?: boolean;
   /** YAML without an opening fence, ended by `---`. */
   readonly unfenced: boolean;
   /** Tabs that indent a line count as two blanks. */

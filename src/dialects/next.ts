@@ -30,6 +30,7 @@ export const next: Dialect = {
     tabs: true,
     unclosed: 'broken',
     looseClose: true,
+    exported: true,
   },
 
   recognise(folder) {

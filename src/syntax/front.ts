@@ -23,7 +23,8 @@ export async function readFront(file: string, text: string, rules: FrontRules): 
 export function readPlainFront(text: string, rules: FrontRules, fence = scanFront(text, rules)): Head | undefined {
   const { kind, start, end, body, problem, unfenced, header = 'key:' } = fence;
   if (problem || unfenced) return undefined;
-  if (kind === 'none') return { front: { kind, fields: noFields }, body, diagnostics: none };
+  if (kind === 'none')
+    return rules.exported ? undefined : { front: { kind, fields: noFields }, body, diagnostics: none };
   if (kind === 'toml' || kind === 'json') return undefined;
   const raw = text.slice(start, end);
   if (isLarge(raw)) return undefined;

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { type Code, type Diagnostic, placeAt } from '../core/diagnostic.ts';
 import type { FrontRules } from '../core/dialect.ts';
 import { type Fields, noFields } from '../core/fields.ts';
+import { exportedFront } from './exported-front.ts';
 import type { Fence, HeaderOpener } from './fence.ts';
 import { type Head, isLarge, maxCharacters, maxLines } from './head.ts';
 import { parseHeaders } from './headers.ts';
@@ -15,7 +16,10 @@ export async function readAnyFront(file: string, text: string, rules: FrontRules
   const fence = scanFront(text, rules);
   if (fence.problem) return brokenFence(file, text, fence);
   const { kind, start, body } = fence;
-  if (kind === 'none') return { front: { kind, fields: noFields }, body, diagnostics: [] };
+  if (kind === 'none') {
+    const fields = rules.exported && /\.mdx$/.test(file) ? exportedFront(text) : noFields;
+    return { front: { kind, fields }, body, diagnostics: [] };
+  }
   const whole = text.slice(start, fence.end);
   const cut = isLarge(whole) ? largestKey(whole, kind) : nothing;
   const raw = whole.slice(0, cut.start) + whole.slice(cut.end);

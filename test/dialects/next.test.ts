@@ -167,6 +167,18 @@ describe('read()', () => {
     });
   });
 
+  it('takes what an MDX file exports for its front matter', async () => {
+    const text =
+      "import { A } from './a'\n\nexport const metadata = { title: 'A', date: '2024-03-09', tags: ['x'] }\n\n# B\n";
+    const site = { 'next.config.mjs': '', 'app/blog/a/page.mdx': '' };
+    expect(await postOf(next, { path: 'app/blog/a/page.mdx', text, files: site })).toMatchObject({
+      title: 'A',
+      day: '2024-03-09',
+      tags: ['x'],
+      slug: 'a',
+    });
+  });
+
   it('takes the language from the folder', async () => {
     const site = { languages: [{ code: 'en' }, { code: 'ko' }] };
     const post = await postOf(next, { path: 'data/blog/ko/a.mdx', text: head('title: A'), files, site });
