@@ -37,7 +37,7 @@ export function shapeOf(text: string): FrontShape | undefined {
   const open = lines[0]?.trimEnd() ?? '';
   if (open === '+++') return fenced({ lines, text: bare, eol, syntax: 'toml', open });
   if (/^---(?:ya?ml)?$/.test(open)) return fenced({ lines, text: bare, eol, syntax: 'yaml', open });
-  return headersShape({ lines, text: bare, eol });
+  return dottedShape({ lines, text: bare, eol }) ?? headersShape({ lines, text: bare, eol });
 }
 
 const maxLines = 2_000;
@@ -75,6 +75,24 @@ function headersShape({ lines, text, eol }: Source): FrontShape | undefined {
   const body = end < 0 ? '' : bodyAfter(text, end);
   const close = lines[end]?.trimEnd();
   return close === '---' ? { syntax: 'yaml', eol, close, ...found, body } : { syntax: 'headers', eol, ...found, body };
+}
+
+/** Nikola's lines of `.. key: value` up to a blank one, which an HTML comment may enclose. */
+function dottedShape({ lines, text, eol }: Source): FrontShape | undefined {
+  const open = lines[0]?.trim() === '<!--' ? '<!--' : undefined;
+  const blank = lines.findIndex((line) => line.trim() === '');
+  const end = blank < 0 ? lines.length : blank;
+  const closed = lines[end - 1]?.trim() === '-->';
+  const inside = lines.slice(open === undefined ? 0 : 1, closed ? end - 1 : end);
+  if (inside.length === 0 || closed !== (open !== undefined)) return undefined;
+  const gathered = gather();
+  for (const line of inside) {
+    const found = /^\s*\.\. ([^:]+):(?: |$)/.exec(line);
+    if (!found) return undefined;
+    gathered.key(found[1] ?? '', line, found[0].length);
+  }
+  const frame = open === undefined ? {} : { open, close: '-->' };
+  return { syntax: 'headers', eol, ...frame, ...gathered.done(), body: bodyAfter(text, end - 1) };
 }
 
 function bodyAfter(text: string, line: number): string {

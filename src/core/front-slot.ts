@@ -168,9 +168,10 @@ export function newKey(name: string, style: HouseStyle): KeyStyle {
   const quote = keys.find(({ role }) => role === 'title')?.quote ?? (syntax === 'toml' ? 'double' : 'plain');
   const width = alignedWidth(keys);
   const mark = syntax === 'toml' ? ' = ' : ': ';
+  const dots = /^\s*\.\. /.exec(keys[0]?.lead ?? '')?.[0] ?? '';
   return {
     key,
-    lead: `${key.padEnd(width - mark.length)}${mark}`,
+    lead: `${dots}${key.padEnd(width - mark.length - dots.length)}${mark}`,
     ...(name === 'date' ? {} : { quote }),
     share: 1,
     before: [],

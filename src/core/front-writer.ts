@@ -39,8 +39,9 @@ function fillSlots(job: Job): Slot[] {
   for (const role of ['title', 'date', 'tags', 'categories'] as const) {
     const needed = role === 'title' || (role === 'date' ? needsDate(job) : fields[role].length > 0);
     if (!needed || has(role)) continue;
-    const known = fallback?.syntax === style.syntax ? fallback.keys.find((key) => key.role === role) : undefined;
-    const key = known ? { ...known, before: [] } : newKey(role, style);
+    const known = fallback?.keys.find((key) => key.role === role);
+    const key =
+      known && fallback?.syntax === style.syntax ? { ...known, before: [] } : newKey(known?.key ?? role, style);
     insert(slots, roleSlot({ ...key, role }, job));
   }
   const { mark } = fields;

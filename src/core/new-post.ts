@@ -60,7 +60,7 @@ export interface NewSetting {
  */
 export async function planNewPost(request: NewRequest, setting: NewSetting): Promise<NewPlan> {
   const { blog } = setting;
-  const house = await learnHouse(request, setting);
+  const house = learnHouse(request, setting);
   const day = dayAt(request.date.ms, request.date.zone);
   const slug = request.slug ?? slugify(request.title, house.names?.slug);
   const bundle = request.bundle || (house.names?.bundle ?? false);
@@ -70,27 +70,30 @@ export async function planNewPost(request: NewRequest, setting: NewSetting): Pro
   const placement = place({ ...near, ...name, title: request.title, slug, day }, setting);
   const taken = takenBy(placement.path, blog);
   if (taken === placement.path && !request.force) throw exists(placement.path);
+  const style = learnStyle(await headsOf(alike(house.posts, placement.path), blog));
   const template = findTemplate(
     { ...near, ...(request.template === undefined ? {} : { name: request.template }) },
-    { ...setting, facts: factsOf(request, { house, slug }) },
+    { ...setting, facts: factsOf(request, { style, slug }) },
   );
   const named = placement.path.replaceAll(/\D/g, '').includes(day.replaceAll('-', ''));
   const fields: NewFields = { ...request, slug, named, ...(placement.mark && { mark: placement.mark }) };
   const sample = styleOfSample(placement.sample ?? plainSample);
-  const style = template.style ?? house.style ?? sample;
-  if (!style) throw new BlogError({ code: 'BAD_USAGE', message: 'Cannot write a front matter: the sample has none' });
-  const from = template.style ? 'template' : house.style ? 'posts' : 'sample';
-  const fallback = template.style && house.style ? house.style : sample;
-  const write = (offset: boolean) => writeFront(fields, { style, from, offset, ...(fallback && { fallback }) });
+  const followed = template.style ?? style ?? sample;
+  if (!followed)
+    throw new BlogError({ code: 'BAD_USAGE', message: 'Cannot write a front matter: the sample has none' });
+  const from = template.style ? 'template' : style ? 'posts' : 'sample';
+  const fallback = template.style && style ? style : sample;
+  const write = (offset: boolean) =>
+    writeFront(fields, { style: followed, from, offset, ...(fallback && { fallback }) });
   const { front, notes } = proveNewPost(write, {
     ...setting,
     path: placement.path,
     day,
     due: !blog.site.isFuture(request.date.ms),
     draft: request.draft,
-    syntax: style.syntax,
+    syntax: followed.syntax,
   });
-  const body = bodyText(request.body ?? template.body ?? '', style.eol);
+  const body = bodyText(request.body ?? template.body ?? '', followed.eol);
   return {
     path: placement.path,
     slug,
@@ -128,14 +131,15 @@ const plainSample = '---\ntitle: A\ndate: 2026-01-05T21:30:00+09:00\ntags: [a]\n
 const recentCount = 20;
 
 interface House {
-  readonly style: HouseStyle | undefined;
+  /** Those that teach. */
+  readonly posts: readonly Post[];
   readonly names: ReturnType<typeof learnNames>;
   /** With the folders of the day still to be filled in. */
   readonly folder: ((day: PlainDate) => string) | undefined;
 }
 
 /** What the recent posts of the section teach, or those of the whole blog where it has none. */
-async function learnHouse({ section }: NewRequest, { blog, library }: NewSetting): Promise<House> {
+function learnHouse({ section }: NewRequest, { blog, library }: NewSetting): House {
   const chosen = section === undefined ? undefined : resolveSection(section, { site: blog.site, posts: library.posts });
   const inside = recentPosts(library, {
     site: blog.site,
@@ -146,10 +150,17 @@ async function learnHouse({ section }: NewRequest, { blog, library }: NewSetting
   const names = learnNames(posts);
   const learnt = names && inside.length > 0 ? (day: PlainDate) => folderFor(names, day) : undefined;
   return {
-    style: learnStyle(await headsOf(posts, blog)),
+    posts,
     names,
     folder: learnt ?? (chosen === undefined ? undefined : () => chosen),
   };
+}
+
+/** The posts with the ending of the new one, or all where there is none: Nikola's heads differ by it. */
+function alike(posts: readonly Post[], path: string): readonly Post[] {
+  const ending = path.slice(path.lastIndexOf('.'));
+  const same = posts.filter((post) => post.path.endsWith(ending));
+  return same.length === 0 ? posts : same;
 }
 
 async function headsOf(posts: readonly Post[], blog: Blog): Promise<PostHead[]> {
@@ -161,8 +172,11 @@ async function headsOf(posts: readonly Post[], blog: Blog): Promise<PostHead[]> 
 }
 
 /** What a template may ask for. */
-function factsOf({ title, date }: NewRequest, { house, slug }: { house: House; slug: string }): TemplateFacts {
-  const style = house.style?.keys.find(({ role }) => role === 'date')?.date ?? isoStyle;
+function factsOf(
+  { title, date }: NewRequest,
+  { style: own, slug }: { style: HouseStyle | undefined; slug: string },
+): TemplateFacts {
+  const style = own?.keys.find(({ role }) => role === 'date')?.date ?? isoStyle;
   return { title, slug, date: formatDate(date.ms, { style, ...date }) };
 }
 

@@ -7,6 +7,7 @@ import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { next } from './next.ts';
+import { nikola } from './nikola.ts';
 import { obsidian } from './obsidian.ts';
 import { pelican } from './pelican.ts';
 import { plain } from './plain.ts';
@@ -20,6 +21,7 @@ export const dialects: readonly Dialect[] = [
   hugo,
   zola,
   pelican,
+  nikola,
   hexo,
   jekyll,
   astro,

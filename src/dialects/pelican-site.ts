@@ -1,5 +1,15 @@
 import type { FolderView, PostFiles, Site } from '../core/dialect.ts';
-import { type Fields, isFields, isScalar, textAt, textScalar, textsAt, type Value, yamlCore } from '../core/fields.ts';
+import {
+  type Fields,
+  isFields,
+  isList,
+  isScalar,
+  textAt,
+  textScalar,
+  textsAt,
+  type Value,
+  yamlCore,
+} from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Skipped } from '../core/post.ts';
 import { constantsOf } from '../core/script-text.ts';
@@ -142,7 +152,10 @@ function bare(path: string): string {
 /** Fields that the settings and the place of a file give, before its own; later ones win (readers.py, read_file). */
 export function defaultFields(site: Site): Map<string, Value> {
   const given = site.config.get('DEFAULT_METADATA');
+  // Pairs in a tuple are a dictionary, too.
+  const pairs = isList(given) ? given.filter(isList).map(([key, value]) => [key, value]) : [];
   const fields = new Map<string, Value>(isFields(given) ? given : []);
+  for (const [key, value] of pairs) if (isScalar(key) && value !== undefined) fields.set(key.text, value);
   fields.set('category', textScalar(textAt(site.config, 'DEFAULT_CATEGORY') ?? 'misc'));
   const parts = textsAt(site.config, 'DEFAULT_DATE');
   if (parts.length > 0 && parts[0] !== 'fs') fields.set('date', textScalar(dateText(parts)));

@@ -2,11 +2,11 @@ import type { Dialect, FrontRules, Reading, Site, Source } from '../core/dialect
 import { type Fields, isList, isScalar, textAt, textsAt, type Value } from '../core/fields.ts';
 import type { Post, State } from '../core/post.ts';
 import { knownZone } from '../core/zone.ts';
-import { parseDateutil } from './dateutil.ts';
 import { firstText, pelicanFields, tagsOf } from './pelican-fields.ts';
 import { articleGlobs, chooseArticles, isOn, readPelicanSite } from './pelican-site.ts';
-import { pelicanSlug } from './pelican-slug.ts';
-import { badDate, baseName, dateAtInstant, dateOf, extension, oneLine, type PostDate, uniqueTerms } from './reading.ts';
+import { dateInPython } from './python-date.ts';
+import { pythonSlug } from './python-slug.ts';
+import { badDate, baseName, extension, oneLine, type PostDate, uniqueTerms } from './reading.ts';
 
 const front: FrontRules = {
   openers: ['key:'],
@@ -38,7 +38,7 @@ export const pelican: Dialect = {
   files: articleGlobs,
   choose: chooseArticles,
   read,
-  termKey: (term) => pelicanSlug(term) || term,
+  termKey: (term) => pythonSlug(term) || term,
 
   templates: () => ({ files: [], folders: [] }),
 
@@ -105,20 +105,14 @@ function zoneOf(fields: Fields, site: Site): Site {
   return zone !== '' && knownZone(zone) ? { ...site, zone } : site;
 }
 
-/** A naive date is on the site's clock, an offset of its own is kept (utils.py, get_date, set_date_tzinfo). */
+/** An underscore counts as a blank (readers.py, METADATA_PROCESSORS). */
 function readDate(text: string, site: Site): PostDate | undefined {
-  const date = parseDateutil(text.replaceAll('_', ' '), () => yearOf(site));
-  if (!date) return undefined;
-  const { offsetMinutes } = date.wall;
-  if (offsetMinutes === undefined) return dateOf(date, site);
-  const { zone: _zone, ...unzoned } = site;
-  const own = dateOf(date, unzoned);
-  return own && dateAtInstant(own.ms, unzoned, offsetMinutes);
+  return dateInPython(text.replaceAll('_', ' '), site);
 }
 
 function slugOf(title: string, { path, site }: { path: string; site: Site }): string {
   const source = textAt(site.config, 'SLUGIFY_SOURCE') === 'basename' ? baseName(path) : title;
-  return pelicanSlug(source, {
+  return pythonSlug(source, {
     unicode: isOn(site, 'SLUGIFY_USE_UNICODE', false),
     keepCase: isOn(site, 'SLUGIFY_PRESERVE_CASE', false),
   });
@@ -131,13 +125,6 @@ function translationKey(fields: Fields, { slug, site }: { slug: string; site: Si
   return parts.length === 0
     ? undefined
     : parts.map((key) => (key === 'slug' ? slug : firstText(fields.get(key)))).join('\n');
-}
-
-/** The year that it is, in Greenwich: asked of the site, which so learns until when the answer holds. */
-function yearOf({ isFuture }: Site): number {
-  let year = 1970;
-  while (!isFuture(Date.UTC(year + 1, 0, 1))) year += 1;
-  return year;
 }
 
 interface Judged {

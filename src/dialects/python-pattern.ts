@@ -20,7 +20,7 @@ function compile(pattern: string): RegExp | undefined {
   const repeats = pattern.match(/(?<!\\)[*+]|\{\d*,\d*\}/g)?.length ?? 0;
   if (pattern.length > 400 || repeats > 3 || /\)(?:[*+]|\{)/.test(pattern)) return undefined;
   try {
-    return new RegExp(`^(?:${pattern.replaceAll('(?P<', '(?<').replaceAll('(?P=', '(?:')})`, 'u');
+    return new RegExp(`^(?:${pattern.replaceAll('(?P<', '(?<').replaceAll('(?P=', '(?:')})`);
   } catch {
     // An expression that only Python knows: it names nothing.
     return undefined;

@@ -1,8 +1,8 @@
 import { type Fields, type Scalar, textScalar, type Value } from '../core/fields.ts';
 
-const opening = /<head(?:\s[^>]*)?>/i;
+const opening = /<head(?:\s[^>]{0,2000})?>/i;
 const closing = /<\/head\s*>|<body[\s>]/gi;
-const attributes = `(?:[^>"']|"[^"]{0,4000}"|'[^']{0,4000}')*`;
+const attributes = `(?:[^>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,2000}`;
 const hidden = /<!--[\s\S]*?(?:-->|$)|<(script|style)[\s>][\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 /** Length of an HTML text up to the end of its head, 0 where it has none (pelican/readers.py, HTMLReader). */
@@ -20,7 +20,7 @@ export function parseHtmlHead(raw: string): Fields {
   const head = raw.slice(raw.search(opening)).replace(hidden, '');
   const fields = new Map<string, Value>();
   for (const [tag, , inside = '', title] of head.matchAll(
-    new RegExp(`<(meta)\\b(${attributes})>|<title(?:\\s[^>]*)?>([^<]*(?:<(?!/title)[^<]*)*)`, 'gi'),
+    new RegExp(`<(meta)\\b(${attributes})>|<title(?:\\s[^>]{0,2000})?>([^<]*(?:<(?!/title)[^<]*)*)`, 'gi'),
   )) {
     if (!/^<meta/i.test(tag)) fields.set('title', textScalar(decoded(title ?? '')));
     else addMeta(fields, inside);

@@ -38,7 +38,9 @@ export function parseMarkdownMeta(raw: string): Fields {
     const rest = pair ? undefined : more.exec(line);
     if (pair) {
       last = (pair[1] ?? '').toLowerCase();
-      fields.set(last, [...(fields.get(last) ?? []), textScalar((pair[2] ?? '').trim())]);
+      const values = fields.get(last) ?? [];
+      values.push(textScalar((pair[2] ?? '').trim()));
+      fields.set(last, values);
     } else if (rest && last !== undefined) fields.get(last)?.push(textScalar((rest[1] ?? '').trim()));
   }
   return new Map([...fields].map(([name, values]) => [name, values.length === 1 && values[0] ? values[0] : values]));

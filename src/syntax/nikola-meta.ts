@@ -12,7 +12,7 @@ export function findNikolaMeta(text: string): number {
   const end = blank ? start + blank.index + 1 : text.length;
   return text
     .slice(start, end)
-    .split('\n')
+    .split(/\r?\n/)
     .some((line) => pair.test(line))
     ? end
     : 0;

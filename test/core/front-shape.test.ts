@@ -54,6 +54,8 @@ describe('shapeOf()', () => {
   it.each([
     ['Pelican', 'Title: A\nDate: 2026-01-05\n\nbody\n', 'headers', 'body\n'],
     ['Hexo without an opening fence', 'title: A\ndate: 2026-01-05\n---\nbody\n', 'yaml', 'body\n'],
+    ['Nikola', '.. title: A\n.. slug: a\n\nbody\n', 'headers', '\nbody\n'],
+    ['Nikola in a comment', '<!--\n .. title: A\n .. tags:\n -->\n\nbody\n', 'headers', '\nbody\n'],
     ['headers alone', 'Title: A', 'headers', ''],
     ['a byte order mark', '\ufeff---\ntitle: A\n---\nbody', 'yaml', 'body'],
     ['dots', '---\ntitle: A\n...\nbody', 'yaml', 'body'],

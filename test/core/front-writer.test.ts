@@ -301,6 +301,30 @@ describe('writeFront()', () => {
     const fallback = styleOfSample(sample);
     expect(style && writeFront(base, { style, from: 'posts', ...(fallback && { fallback }) }).text).toContain(expected);
   });
+
+  it('names a field as the fallback does, whatever its syntax', () => {
+    const style = learnStyle([{ path: 'a.md', text: '---\ntitle: A\ndate: 2026-01-05\n---\n' }]);
+    const fallback = styleOfSample('.. title: A\n.. category: a\n');
+    const fields = { ...base, categories: ['x'] };
+    expect(style && writeFront(fields, { style, from: 'posts', ...(fallback && { fallback }) }).text).toContain(
+      '\ncategory: x\n',
+    );
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'lines',
+      '.. title: A\n.. date: 2026-01-05\n\n',
+      '.. title: New post\n.. date: 2026-01-05\n.. tags: rust, c++\n\n',
+    ],
+    [
+      'a comment',
+      '<!--\n .. title: A\n .. date: 2026-01-05\n-->\n\n',
+      '<!--\n .. title: New post\n .. date: 2026-01-05\n .. tags: rust, c++\n-->\n\n',
+    ],
+  ])('writes the keys of Nikola in %s', (_, head, text) => {
+    expect(written({ heads: [head] })).toBe(text);
+  });
 });
 
 describe('styleOfSample()', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type PelicanSlugStyle, pelicanSlug } from '../../src/dialects/pelican-slug.ts';
+import { type PythonSlugStyle, pythonSlug } from '../../src/dialects/python-slug.ts';
 
-describe('pelicanSlug()', () => {
-  it.each<[string, PelicanSlugStyle, string]>([
+describe('pythonSlug()', () => {
+  it.each<[string, PythonSlugStyle, string]>([
     ["What's new?", {}, 'whats-new'],
     ['Crème brûlée — Łódź', {}, 'creme-brulee-lodz'],
     ['Crème', { unicode: true }, 'crème'],
     ['A b_C', { keepCase: true }, 'A-b_C'],
     ['C++', {}, 'c'],
+    ['C++', { keep: '+' }, 'c++'],
     ['활성화 함수', {}, '활성화-함수'],
     ['!?', {}, ''],
   ])('makes a slug of %j with %j', (text, style, slug) => {
-    expect(pelicanSlug(text, style)).toBe(slug);
+    expect(pythonSlug(text, style)).toBe(slug);
   });
 });
