@@ -145,8 +145,8 @@ function pathTest(pattern: string): Test {
 }
 
 /**
- * Of posts that are variants of one, keeps that in `language`, else the first by path, at its own place. Others in the
- * same language only have the same key: two posts with one slug.
+ * Of posts that are variants of one, keeps that in `language`, else the first by path, at its own place. Those in one language
+ * are no variants of each other.
  */
 function oneVariantEach(posts: readonly Post[], language: string | undefined): Post[] {
   const wanted = language === undefined ? undefined : langKey(language);
@@ -158,8 +158,8 @@ function oneVariantEach(posts: readonly Post[], language: string | undefined): P
   }
   if (kept.size === 0) return [...posts];
   return posts.filter((post) => {
-    const first = post.variantOf === undefined ? post : kept.get(post.variantOf);
-    return first === post || (post.lang !== undefined && first?.lang === post.lang);
+    const one = post.variantOf === undefined ? post : kept.get(post.variantOf);
+    return one === post || one?.lang === post.lang;
   });
 }
 

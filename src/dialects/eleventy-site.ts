@@ -1,9 +1,10 @@
-import type { FolderView, Site } from '../core/dialect.ts';
+import type { FolderView, Language, Site } from '../core/dialect.ts';
 import { type Fields, isFields, noFields, textAt, textScalar, type Value } from '../core/fields.ts';
 import { constantsOf, literalsOf } from '../core/script-text.ts';
 import { isBlogName } from './conventions.ts';
 import { declaredIn } from './eleventy-collections.ts';
 import { callsOf, placesOf, readScript, type Script, textsIn } from './eleventy-script.ts';
+import { languageFolders } from './languages.ts';
 
 /** Eleventy 3, src/TemplateConfig.js: the first one that is there. */
 const configNames = ['.eleventy.js', 'eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs'];
@@ -71,7 +72,18 @@ export function readSite(folder: FolderView): Omit<Site, 'generator' | 'isFuture
     ['splitTags', textScalar(String(/(?:^|[^\d.])[3-9]/.test(wantedVersion(folder) ?? '')))],
     ['merge', textScalar(String(!/setDataDeepMerge\(\s*false/.test(text)))],
   ]);
-  return { config, configFiles: file === undefined ? [] : [file], languages: [], folders: [homeOf(folder, input)] };
+  return {
+    config,
+    configFiles: file === undefined ? [] : [file],
+    languages: languagesIn(text, folder, input),
+    folders: [homeOf(folder, input)],
+  };
+}
+
+/** With the plugin for languages (src/Plugins/I18nPlugin.js), those that folders of the input folder are named after. */
+function languagesIn(text: string, folder: FolderView, input: string): Language[] {
+  const first = /I18nPlugin\b/.test(text) ? literalsOf(text, 'defaultLanguage')[0] : undefined;
+  return first === undefined ? [] : languageFolders(folder, input, first);
 }
 
 const readable: readonly string[] = ['md', 'html', 'njk', 'liquid'];

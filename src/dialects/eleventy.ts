@@ -16,6 +16,7 @@ import { isBlogName, languageIn } from './conventions.ts';
 import { cascaded, type DataNames, dataPaths, printed } from './eleventy-data.ts';
 import { type Dated, dateIn } from './eleventy-date.ts';
 import { configFileOf, readSite, wantedVersion } from './eleventy-site.ts';
+import { splitLanguage } from './languages.ts';
 import { flagOf, makePost } from './make-post.ts';
 import { pagesAmong } from './pages.ts';
 import { badDate, baseName, extension, folderOf, itemsOf, oneLine, uniqueTerms } from './reading.ts';
@@ -119,7 +120,9 @@ function read(source: Source, site: Site): Reading {
   const state = stateOf(data, { path, site });
   const title = titleIn(data);
   const slug = slugOf(path, site);
-  const lang = languageIn(data);
+  const placed =
+    site.languages.length === 0 ? undefined : splitLanguage(path.slice(prefix(inputOf(site)).length), site);
+  const lang = languageIn(data) ?? placed?.lang;
   const description = oneLine(textAt(data, 'description'));
   const made = makePost({
     source: title === undefined ? source : { ...source, front: { ...front, fields: new Map([['title', title]]) } },
@@ -130,6 +133,7 @@ function read(source: Source, site: Site): Reading {
     categories: uniqueTerms(flat(data.get('categories')).map((one) => one.trim())),
     ...state,
     ...(lang === undefined ? {} : { lang }),
+    ...(placed === undefined ? {} : { variantOf: placed.rest }),
     ...(description === undefined ? {} : { description }),
   });
   return bad === undefined ? { post: made } : { post: made, diagnostics: [badDate(path, bad, 'Eleventy stops at it')] };

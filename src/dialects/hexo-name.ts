@@ -10,8 +10,8 @@ export function insideOf(path: string, site: Site): string {
   return rest.slice(rest.indexOf('/') + 1);
 }
 
-/** Slug and date that `new_post_name` finds in a path; where it does not match, the path as a slug. */
-export function nameParts(inside: string, site: Site): { slug: string; date?: PostDate } {
+/** Slug, date and language that `new_post_name` finds in a path; where it does not match, the path as a slug. */
+export function nameParts(inside: string, site: Site): { slug: string; date?: PostDate; lang?: string } {
   // Cut off from its configuration, a name that begins with a day is taken for what the configuration asks for.
   const usual =
     site.alone !== undefined && /^\d{4}-\d{2}-\d{2}-/.test(inside) ? ':year-:month-:day-:title.md' : ':title.md';
@@ -42,7 +42,10 @@ export function nameParts(inside: string, site: Site): { slug: string; date?: Po
   const get = (key: string): string | undefined => (keys.includes(key) ? value(key) : undefined);
   const [year, month, day] = [get('year'), get('month') ?? get('i_month'), get('day') ?? get('i_day')];
   const slug = get('title') ?? slugize(bare(inside));
-  if (year === undefined || (month === undefined && day === undefined)) return { slug };
+  const named = get('lang');
+  const lang = site.languages.some(({ code }) => code === named) ? named : undefined;
+  const name = lang === undefined ? { slug } : { slug, lang };
+  if (year === undefined || (month === undefined && day === undefined)) return name;
   const wall = written({
     year: Number(year),
     month: Number(month ?? 1),
@@ -55,7 +58,7 @@ export function nameParts(inside: string, site: Site): { slug: string; date?: Po
     offsetMinutes: undefined,
   }).wall;
   const date = dateAtWall(wall, site);
-  return date === undefined ? { slug } : { slug, date };
+  return date === undefined ? name : { ...name, date };
 }
 
 /** hexo-util, lib/slugize.ts: accents off Latin letters, blanks and signs to one hyphen, the case kept. */

@@ -6,6 +6,7 @@ import { knownZone } from '../core/zone.ts';
 import { hexoDate } from './hexo-date.ts';
 import { insideOf, nameParts } from './hexo-name.ts';
 import { branchesIn, isTruthy, termsIn, titleIn } from './hexo-terms.ts';
+import { listedLanguages } from './languages.ts';
 import { badDate, extension, oneLine, type PostDate, uniqueTerms } from './reading.ts';
 
 /** What the renderers of a plain installation take, data and style sheets aside (hexo-renderer-marked, lib/plugins/renderer). */
@@ -58,7 +59,9 @@ export const hexo: Dialect = {
     return {
       config,
       configFiles: file === undefined ? [] : [file],
-      languages: [],
+      languages: /:lang\b/.test(textAt(config, 'new_post_name') ?? '')
+        ? listedLanguages(textsAt(config, 'language'), textsAt(config, 'language')[0])
+        : [],
       folders: [sourceDir(config)],
       ...(title === undefined ? {} : { title }),
       ...(zone !== undefined && knownZone(zone) ? { zone } : {}),
@@ -168,7 +171,7 @@ function read({ path, front, heading, body }: Source, site: Site): Reading {
   const tagged = fields.get('tags');
   const description = oneLine(textAt(fields, 'description'));
   const updated = hexoDate(fields.get('updated'), site);
-  const lang = textAt(fields, 'lang') ?? textAt(fields, 'language');
+  const lang = textAt(fields, 'lang') ?? textAt(fields, 'language') ?? name.lang ?? site.languages[0]?.code;
   const post: Post = {
     path,
     slug: name.slug,
@@ -182,6 +185,7 @@ function read({ path, front, heading, body }: Source, site: Site): Reading {
     branches,
     ...stateOf(fields, { site, draftFolder, date }),
     ...(lang === undefined ? {} : { lang }),
+    ...(site.languages.length === 0 ? {} : { variantOf: name.slug }),
     ...(updated === undefined ? {} : { updated: updated.date }),
     ...(description === undefined ? {} : { description }),
     ...(body === undefined ? {} : { body }),

@@ -14,7 +14,8 @@ export function categoriesOf(
   { place, site, defaults }: { place: PlaceIn; site: Site; defaults: Fields },
 ): string[] {
   const base = basePath(site);
-  const folders = place.above.slice(place.above.startsWith(base) ? base.length : 0).split('/');
+  const above = place.above.slice(place.above.startsWith(base) ? base.length : 0);
+  const folders = above.replace(/^_i18n\/[^/]+\//, '').split('/');
   const plural = fields.get('categories');
   const nested = (isList(plural) ? plural : []).flatMap((item) => (isList(item) ? [inspect(item)] : []));
   return [

@@ -5,6 +5,7 @@ import type { Post, Skipped, State } from '../core/post.ts';
 import { knownZone } from '../core/zone.ts';
 import { jekyllDate, nameDate } from './jekyll-date.ts';
 import { defaultsFor, outputCollections } from './jekyll-defaults.ts';
+import { languageOf, languagesIn } from './jekyll-language.ts';
 import { basePath, cleanPath, type PlaceIn, placeOf, sourcePath } from './jekyll-place.ts';
 import { categoriesOf, isNull, rubyText, tagsOf } from './jekyll-terms.ts';
 import { badDate, baseName, extension, oneLine, type PostDate, scalarText, uniqueTerms } from './reading.ts';
@@ -53,7 +54,7 @@ export const jekyll: Dialect = {
     return {
       config,
       configFiles: file === undefined ? [] : [file],
-      languages: [],
+      languages: languagesIn(config),
       folders: [cleanPath(textAt(config, 'source') ?? octopress)],
       ...(title === undefined ? {} : { title }),
       ...(zone !== undefined && knownZone(zone) ? { zone } : {}),
@@ -161,7 +162,8 @@ function reasonAgainst(path: string, { site, excluded, included }: Filters): str
     .slice(base.length)
     .split('/')
     .filter((part) => part !== '');
-  if (folders.some((folder) => /^[._#~]/.test(folder) && !included(folder)))
+  const translated = folders[0] === '_i18n' && site.languages.some(({ code }) => code === folders[1]);
+  if (!translated && folders.some((folder) => /^[._#~]/.test(folder) && !included(folder)))
     return 'it lies in a folder that Jekyll does not look into';
   if (excluded(relative) || excluded(inside)) return 'exclude leaves it out';
   const name = inside.slice(inside.lastIndexOf('/') + 1);
@@ -205,7 +207,7 @@ function read({ path, front, heading: _heading, body }: Source, site: Site): Rea
   const categories = uniqueTerms(categoriesOf(fields, { place, site, defaults }));
   const description = oneLine(textAt(fields, 'description'));
   const updated = jekyllDate(fields.get('last_modified_at') ?? fields.get('updated'), site);
-  const lang = textAt(fields, 'lang');
+  const language = languageOf(fields, { path, site });
   const post: Post = {
     path,
     slug,
@@ -216,7 +218,7 @@ function read({ path, front, heading: _heading, body }: Source, site: Site): Rea
     categories,
     branches: categories.map((category) => [category]),
     ...stateOf(fields, { site, place, date }),
-    ...(lang === undefined ? {} : { lang }),
+    ...language,
     ...(updated === undefined ? {} : { updated: updated.date }),
     ...(description === undefined ? {} : { description }),
     ...(body === undefined ? {} : { body }),

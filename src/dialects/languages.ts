@@ -8,6 +8,20 @@ export function configuredLanguages(text: string): Language[] {
   return defaultFirst(list.flatMap(codeOf), literalsOf(text, 'defaultLocale')[0]);
 }
 
+/** The languages that the folders in `base` are named after, whatever other folders there are: `first`, then by name. */
+export function languageFolders(folder: FolderView, base: string, first: string): Language[] {
+  const path = (name: string): string => (base === '' ? name : `${base}/${name}`);
+  return defaultFirst(
+    folder.names(base).filter((name) => isLanguage(name) && folder.isFolder(path(name))),
+    first,
+  );
+}
+
+/** The languages that a configuration lists, at least two of them; `first` before the others. */
+export function listedLanguages(codes: readonly string[], first: string | undefined): Language[] {
+  return defaultFirst(codes, first);
+}
+
 /** The languages of a folder whose folders are all named after one, at least two of them; English first. */
 export function languagesOfFolders(folder: FolderView, base: string): Language[] {
   const folders = folder.names(base).filter((name) => !/^[_.]/.test(name) && folder.isFolder(`${base}/${name}`));

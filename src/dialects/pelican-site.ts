@@ -54,12 +54,13 @@ export function readPelicanSite(folder: FolderView): Omit<Site, 'generator' | 'i
   );
   const zone = textAt(config, 'TIMEZONE') ?? 'UTC';
   const title = textAt(config, 'SITENAME');
+  const lang = textAt(config, 'DEFAULT_LANG');
   // Without PATH the folder is named on the command line, which by custom is `content`.
   const path = textAt(config, 'PATH') ?? (folder.isFolder('content') ? 'content' : '');
   return {
     config,
     configFiles: ['pelicanconf.py'],
-    languages: [],
+    languages: lang === undefined ? [] : [{ code: lang }],
     folders: [cleanFolder(path) ?? ''],
     ...(title === undefined ? {} : { title }),
     ...(knownZone(zone) ? { zone } : {}),

@@ -46,9 +46,10 @@ export function readThemePost(source: Source, site: Site, rules: ThemeRules = {}
   const home = isBlogName(collection?.name ?? '') || folderOf(path).split('/').some(isBlogName);
   const dropped = noPost(fields, home || date !== undefined || written.bad !== undefined);
   if (dropped !== undefined) return { dropped };
-  const { lang: placed, rest } = splitLanguage(inside, site);
+  const { rest } = splitLanguage(inside, site);
+  const { lang: placed, rest: shared } = splitLanguage(path, site);
   const several = site.languages.length > 1;
-  const route = rest.slice(0, rest.length - extension(rest).length).replace(/\/index$/, '');
+  const route = routeOf(rest);
   const slug = (textAt(fields, 'slug') ?? rules.slug?.(route) ?? route).replace(/^\/+|(?<!\/)\/+$/g, '');
   const own = languageIn(fields) ?? (several ? placed : undefined);
   const post = makePost({
@@ -61,13 +62,18 @@ export function readThemePost(source: Source, site: Site, rules: ThemeRules = {}
     categories: termsAt(fields, 'categories', 'category'),
     ...conventionalState(fields),
     lang: own,
-    ...(several ? { variantOf: base === '' ? route : `${base}/${route}` } : {}),
+    ...(several ? { variantOf: routeOf(shared) } : {}),
   });
   if (written.bad === undefined) return { post };
   return {
     post,
     diagnostics: [badDate(path, written.bad, date ? 'the post goes by another one' : 'the post has no date')],
   };
+}
+
+/** A path without its extension and `index`. */
+function routeOf(path: string): string {
+  return path.slice(0, path.length - extension(path).length).replace(/\/index$/, '');
 }
 
 /** Why a page is no post, by the keys of themes: `templateKey: about-page`, `article: false`; undefined where it is one. */

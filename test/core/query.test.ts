@@ -151,7 +151,14 @@ describe('select() on any posts', () => {
   const anyPosts = fc
     .array(
       fc.record(
-        { title: names, tags: fc.array(names), state: anyState, day: days, variantOf: fc.constantFrom('v', 'w') },
+        {
+          title: names,
+          tags: fc.array(names),
+          state: anyState,
+          day: days,
+          variantOf: fc.constantFrom('v', 'w'),
+          lang: fc.constantFrom('en', 'ko'),
+        },
         { requiredKeys: ['title', 'tags', 'state'] },
       ),
     )
@@ -185,14 +192,21 @@ describe('select() on any posts', () => {
     );
   });
 
-  it('keeps one variant of each post that matches', () => {
+  it('keeps one language of each post that matches', () => {
     fc.assert(
       fc.property(anyPosts, anyFilter, (posts, filter) => {
-        const keys = (all: boolean) =>
-          select(posts, { ...everything, ...filter, all }, { today }).map((one) => one.variantOf ?? one.path);
-        expect(keys(false).toSorted()).toEqual([...new Set(keys(true))].toSorted());
+        const keyOf = (one: Post) => one.variantOf ?? one.path;
+        const found = (all: boolean) => select(posts, { ...everything, ...filter, all }, { today });
+        const languages = new Set(found(false).map((one) => `${keyOf(one)} ${one.lang}`));
+        expect(languages.size).toBe(new Set(found(true).map(keyOf)).size);
+        expect(new Set(found(false).map(keyOf))).toEqual(new Set(found(true).map(keyOf)));
       }),
     );
+  });
+
+  it('keeps all posts of one variant in one language', () => {
+    const posts = ['a.md', 'b.md'].map((path) => post(path, { variantOf: 'v', lang: 'en' }));
+    expect(select(posts, everything, { today })).toEqual(posts);
   });
 });
 
