@@ -5,13 +5,14 @@ import { type Call, makeProgram, wordsFor } from './cli/program.ts';
 import type { Context } from './commands/define.ts';
 import { commands } from './commands/index.ts';
 import { DamagedIndex } from './core/damaged-index.ts';
-import { BlogError, type Diagnostic } from './core/diagnostic.ts';
+import { BlogError, type Diagnostic, usageError } from './core/diagnostic.ts';
 import { localeFrom, parseLocale } from './core/locale.ts';
 import { placeNotes } from './core/place-notes.ts';
 import type { Blog, Need, World } from './core/ports.ts';
 import type { Library } from './core/post.ts';
 import { dayAt } from './core/zone.ts';
 import { renderDiagnostic } from './render/diagnostic.ts';
+import { problemFormats } from './render/index.ts';
 import { version } from './version.ts';
 
 /**
@@ -77,6 +78,12 @@ async function answer({ command, options, args, globals }: Call, world: World, a
     forTerminal: world.io.outTTY && format === 'text',
     format,
   };
+  if (problemFormats.has(format) && !command.namesProblems) {
+    throw usageError(
+      `Cannot write the answer of "blog ${command.name}" as ${format}: that is a format for problems`,
+      `blog check --format ${format} lists the problems`,
+    );
+  }
   const outcome = await command.run(context, options, args);
   const blog = await opened.blog();
   const status = await perform({

@@ -22,7 +22,7 @@ export interface Globals {
   readonly nul?: boolean;
 }
 
-const formatNames: readonly FormatName[] = ['text', 'json', 'jsonl', 'csv', 'tsv', 'md', 'paths'];
+const formatNames: readonly FormatName[] = ['text', 'json', 'jsonl', 'csv', 'tsv', 'md', 'paths', 'sarif', 'github'];
 
 /** The declarations, in the order in which help shows them. */
 export const globalOptions: readonly OptionDef<unknown>[] = [

@@ -40,7 +40,8 @@ export async function perform(performance: Performance): Promise<number> {
   }
   const written =
     outcome.changes && outcome.changes.length > 0 ? await world.store.apply(performance.root, outcome.changes) : [];
-  const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul };
+  const base = performance.root.startsWith(`${world.cwd}/`) ? performance.root.slice(world.cwd.length + 1) : '';
+  const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
   await world.io.out(await formats[format](outcome.report, view));
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block } from '../core/report.ts';
-import { defineCommand, flag } from './define.ts';
+import { asTyped, defineCommand, flag, values } from './define.ts';
+import { needOf, type QueryOptions, queryOptions } from './query-options.ts';
+import type { CodeOptions } from './wanted-codes.ts';
 
-interface CheckOptions {
+interface CheckOptions extends QueryOptions, CodeOptions {
   readonly strict?: boolean;
 }
 
@@ -11,25 +13,47 @@ interface CheckOptions {
 export const check = defineCommand<CheckOptions>({
   name: 'check',
   summary: 'Say what is wrong with the posts, and where',
-  options: { strict: flag('--strict', 'end with status 1 on warnings too') },
+  args: [{ name: 'post', summary: 'path, slug or title; a folder', optional: true, variadic: true }],
+  options: {
+    strict: flag('--strict', 'end with status 1 on warnings too'),
+    only: values(
+      '--only <code>',
+      'only what has this code: BROKEN_LINK; repeat it, or part several by commas',
+      asTyped,
+    ),
+    ignore: values('--ignore <code>', 'all but what has this code', asTyped),
+    ...queryOptions,
+  },
+  namesProblems: true,
   examples: [
     { call: 'blog check', does: 'each problem with file, line, column and a hint' },
+    { call: 'blog check content/posts/kv-cache', does: 'of what lies there; posts go by path, slug or title' },
+    { call: 'blog check --since 2026-01 --ignore stale-draft', does: 'of newer posts, all but old drafts' },
+    { call: 'blog check --only broken-link,broken-reference', does: 'only where links lead nowhere' },
     { call: 'blog check --strict', does: 'for scripts: status 1 on any problem' },
-    { call: 'blog check -f json', does: 'the problems as JSON' },
+    { call: 'blog check -f github', does: 'notes beside the lines of a pull request; -f sarif for other tools' },
   ],
-  run: async (context, { strict }) => {
-    const { posts, diagnostics } = await context.library();
-    const problems = [...diagnostics].sort(byPlace);
+  run: async (context, { strict, only, ignore, ...query }, words) => {
+    // The checks are loaded for this command only.
+    const { wantedCodes } = await import('./wanted-codes.ts');
+    const { examine } = await import('./examine.ts');
+    const { narrow } = await import('./narrow-problems.ts');
+    const wants = wantedCodes({ ...(only && { only }), ...(ignore && { ignore }) });
+    const examined = await examine(context, { wants, need: needOf(query) });
+    const { posts, diagnostics, notes } = await narrow(examined, { context, query, named: words });
+    const problems = diagnostics.toSorted(byPlace);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
     const rows = problems.map(problemRow);
+    const total = `${counted(posts.length, 'post')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
     return {
       report: {
         data: { problems: rows },
         rows,
         columns: ['file', 'line', 'column', 'severity', 'code', 'message', 'hint'],
         blocks: problems.flatMap(blocksOf),
-        notes: [`${counted(posts.length, 'post')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`],
+        diagnostics: problems,
+        notes: [...notes, total],
         failed: errors > 0 || (strict === true && warnings > 0),
       },
     };
@@ -54,7 +78,13 @@ function blocksOf(diagnostic: Diagnostic): Block[] {
 
 /** Files by name, then from the top down; ties by code. */
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return compare(fileOf(a), fileOf(b)) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || compare(a.code, b.code);
+  return (
+    compare(fileOf(a), fileOf(b)) ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -49,6 +49,8 @@ export interface SelectMode {
   readonly mode: 'shown' | 'counted';
   /** Word counts and excerpts are wanted. */
   readonly bodies?: boolean;
+  /** Where it is loaded already. */
+  readonly library?: Library;
 }
 
 export interface Selection {
@@ -81,7 +83,7 @@ export async function selectPosts(context: Context, options: QueryOptions, how: 
   };
   const query = toQuery(options, how.words);
   checkBounds(query, within);
-  const library = await context.library(needOf(options, how));
+  const library = how.library ?? (await context.library(needOf(options, how)));
   const asked = select(library.posts, query, within);
   const { posts, leftOut } =
     how.mode === 'shown' ? { posts: asked, leftOut: {} } : count(asked, { library, query, within });

@@ -1,5 +1,5 @@
 import type { PlainDate } from './date.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Code, Diagnostic } from './diagnostic.ts';
 import type { Fields } from './fields.ts';
 import type { BodyFacts, Post, Skipped } from './post.ts';
 
@@ -112,6 +112,8 @@ export interface Reading {
   /** Undefined: the generator drops the file; a diagnostic or `dropped` says why. */
   readonly post?: Post;
   readonly dropped?: string;
+  /** Its author will have taken it for a post. */
+  readonly surprising?: boolean;
   readonly diagnostics?: readonly Diagnostic[];
 }
 
@@ -173,6 +175,50 @@ export interface Templates {
   readonly folders: readonly string[];
 }
 
+/** A key that says of a post that it is a draft: `draft: true`, `published: false`, `status: draft`. */
+export type DraftKey = 'draft' | 'published' | 'status';
+
+/** A post with what stands in its front matter. */
+export interface ReadPost {
+  readonly post: Post;
+  readonly front: Front;
+}
+
+/** What the checks have to know of a generator. */
+export interface CheckRules {
+  /** What it makes of YAML in which a key stands twice; `last`: the last one wins. */
+  readonly duplicateKey: 'last' | 'drops' | 'stops';
+  /** Of what can be wrong in front matter, at which it stops the whole build. */
+  readonly stopsAt: readonly Code[];
+  /** Keys by which it holds back drafts; it takes no notice of the others. */
+  readonly draftKeys: readonly DraftKey[];
+  /** What to do instead of a key that is ignored, as a hint. */
+  readonly draftHint: string;
+  /**
+   * Where the page of a post is published, below the site's root, without slashes around it; undefined where this
+   * is for templates, plugins or code to say.
+   */
+  address?(file: ReadPost, site: Site): string | undefined;
+  /** Absent: what a link leads to cannot be told. */
+  readonly links?: LinkRules;
+}
+
+/** Where the targets of links are looked for; paths are relative to the blog's root. */
+export interface LinkRules {
+  /** Folders whose files are served from the root of the site; `''` is the blog's own root. */
+  readonly roots: readonly string[];
+  /** What a target may begin with to name a file of the blog, and the folder it names: `@/` → `content/`. */
+  readonly prefixes?: Readonly<Record<string, string>>;
+  /** Folders of files that belong to a post, besides its own folder. */
+  ownFolders?(path: string, site: Site): readonly string[];
+  /** The build stops where an image is missing. */
+  readonly stopsAtImages?: boolean;
+  /** The build stops where a page is missing that a link names by its file. */
+  readonly stopsAtPages?: boolean;
+  /** Which tags in the text name posts or files; the build stops where they are missing. */
+  readonly references?: 'liquid' | 'shortcodes';
+}
+
 /** A generator: mostly data, few functions, always in this order. */
 export interface Dialect {
   readonly id: string;
@@ -198,6 +244,8 @@ export interface Dialect {
   strays?(posts: readonly Post[], site: Site): readonly Skipped[];
   /** Key under which the generator merges spellings of a tag; the text itself where it does not. */
   termKey?(tag: string): string;
+  /** What the checks have to know. */
+  readonly checks: CheckRules;
   /** Where templates for new posts lie (archetypes, scaffolds); no files where the generator has none. */
   templates(request: TemplateRequest, site: Site): Templates;
   /** Where a new post goes and how it is marked; never outside the root. */

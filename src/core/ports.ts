@@ -1,5 +1,5 @@
 import type { Place } from './diagnostic.ts';
-import type { Evidence, Site } from './dialect.ts';
+import type { Evidence, Front, Site } from './dialect.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
 
@@ -65,6 +65,27 @@ export interface Need {
   readonly text?: readonly string[];
 }
 
+/** A file while it is read as a post; who keeps its text keeps all of it in memory. */
+export interface ReadFile {
+  readonly path: string;
+  /** All of it, line ends as LF where they are lone CRs. */
+  readonly text: string;
+  /** Offset at which the body begins. */
+  readonly bodyAt: number;
+  readonly front: Front;
+  readonly post: Post;
+}
+
+/** A link or image of a document, as a Markdown parser finds it. */
+export interface Link {
+  /** As written, escapes resolved. */
+  readonly target: string;
+  readonly image: boolean;
+  /** Offsets of the target into the file's text; of the whole link where it does not stand there literally. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a folder could be, and by which evidence. */
 export interface Claim {
   /** Id of the dialect. */
@@ -116,7 +137,12 @@ export interface Blog {
   readonly zoneFrom?: '--tz' | 'blog.config' | 'the site';
   /** Key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
   readonly termKey: (term: string) => string;
-  load(need?: Need): Promise<Library>;
+  /** With `visit`, every file is read whole, and shown to it with the post that it is. */
+  load(need?: Need, visit?: (file: ReadFile) => void): Promise<Library>;
+  /** All of a post's text, at most 16 MB; undefined where it cannot be read. */
+  text(path: string): string | undefined;
+  /** The links and images of a post's body, in their order; none where it cannot be read. */
+  links(path: string): Promise<readonly Link[]>;
   /** Keeps what was read for the next time, where that is allowed and possible; never fails. To be called when the answer is out. */
   remember(): void;
   /** What the index was good for, so far. */

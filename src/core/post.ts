@@ -51,6 +51,8 @@ export interface BodyFacts {
 export interface Skipped {
   readonly path: string;
   readonly reason: string;
+  /** Its author will have taken it for a post. */
+  readonly surprising?: boolean;
 }
 
 export interface Library {

@@ -130,15 +130,16 @@ function placeTests({ states, path, lang, text }: Query): Test[] {
   return tests;
 }
 
-function pathTest(pattern: string): Test {
+/** Tells the paths that match a glob, are the path itself, or lie in the folder of that name. */
+export function pathTest(pattern: string): (file: { readonly path: string }) => boolean {
   const wanted = pattern
     .normalize('NFC')
     .replace(/^(?:\.\/)+/, '')
     .replace(/(?<!\/)\/+$/, '');
   if (wanted === '' || wanted === '.') return () => true;
   const matches = compileGlob(wanted, { dot: true });
-  return (post) => {
-    const path = post.path.normalize('NFC');
+  return (file) => {
+    const path = file.path.normalize('NFC');
     if (path === wanted || path.startsWith(`${wanted}/`) || matches(path)) return true;
     return !wanted.includes('/') && matches(path.slice(path.lastIndexOf('/') + 1));
   };

@@ -1,5 +1,7 @@
+import type { Diagnostic } from './diagnostic.ts';
+
 /** The formats of `-f`; a new one is a file in render/ and a line in its index. */
-export type FormatName = 'text' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md' | 'paths';
+export type FormatName = 'text' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md' | 'paths' | 'sarif' | 'github';
 
 /** What a piece of text is, for painting; a theme maps roles to colours. */
 export type Role =
@@ -116,6 +118,8 @@ export interface Report {
   readonly columns: readonly string[];
   /** What `text` and `md` show. */
   readonly blocks: readonly Block[];
+  /** What the formats for editors and CI show. */
+  readonly diagnostics?: readonly Diagnostic[];
   /** Lines for stderr, left out by `--quiet`. */
   readonly notes?: readonly string[];
   /** Exit status 1 though the answer was printed (`check` found errors). */

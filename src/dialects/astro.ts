@@ -86,6 +86,14 @@ export const astro: Dialect = {
   choose,
   read,
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: [],
+    draftKeys: ['draft', 'published', 'status'],
+    draftHint: 'write "draft: true"',
+    links: { roots: ['public'] },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place({ slug, folder, name, draft, bundle }, site) {

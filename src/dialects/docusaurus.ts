@@ -1,6 +1,7 @@
 import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, noFields, textAt, type Value, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
+import { docusaurusAddress } from './addresses.ts';
 import { type Collection, collectionOf, collectionsOf, entryTest, literalGlob } from './collections.ts';
 import { dateIn, nameParts } from './docusaurus-date.ts';
 import { problemsIn } from './docusaurus-problems.ts';
@@ -53,6 +54,15 @@ export const docusaurus: Dialect = {
   read,
 
   termKey: kebabCase,
+
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: ['BAD_DATE', 'BAD_FRONT_MATTER'],
+    draftKeys: ['draft'],
+    draftHint: 'write "draft: true"',
+    address: docusaurusAddress,
+    links: { roots: ['static'], prefixes: { '@site/': '', 'pathname://': '/' }, stopsAtImages: true },
+  },
 
   templates: () => ({ files: [], folders: [] }),
 
@@ -125,7 +135,8 @@ function choose(paths: readonly string[], site: Site): PostFiles {
     } else if (!tests.get(home.blog.name)?.(origin)) {
       const hidden = /(?:^|\/)_/.test(home.inside);
       skipped.push({ path, reason: hidden ? 'a part of its path begins with "_"' : 'the configuration leaves it out' });
-    } else if (!all.has(origin)) skipped.push({ path, reason: `it translates "${origin}", which is not there` });
+    } else if (!all.has(origin))
+      skipped.push({ path, reason: `it translates "${origin}", which is not there`, surprising: true });
     else posts.push(path);
   }
   return { posts, skipped, context };

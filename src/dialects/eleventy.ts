@@ -12,6 +12,7 @@ import {
 } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post } from '../core/post.ts';
+import { ownAddress } from './addresses.ts';
 import { isBlogName, languageIn } from './conventions.ts';
 import { cascaded, type DataNames, dataPaths, printed } from './eleventy-data.ts';
 import { type Dated, dateIn } from './eleventy-date.ts';
@@ -75,6 +76,15 @@ export const eleventy: Dialect = {
   choose,
   read,
   strays: (posts) => pagesAmong(posts).filter(({ path }) => baseName(path) === 'index'),
+
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: ['BAD_DATE'],
+    draftKeys: ['draft'],
+    draftHint: 'write "draft: true" where the site leaves those out, or "permalink: false"',
+    address: ownAddress,
+    links: { roots: ['', 'public', 'static', 'src', 'src/static', 'src/assets', 'src/public', 'content', 'assets'] },
+  },
 
   templates: () => ({ files: [], folders: [] }),
 

@@ -58,6 +58,14 @@ export const gatsby: Dialect = {
   read: (source, site) => readThemePost(source, site),
   strays: pagesAmong,
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: [],
+    draftKeys: ['draft', 'published', 'status'],
+    draftHint: 'write "draft: true"',
+    links: { roots: ['static', 'src'] },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place({ slug, folder, name, draft, bundle }, site: Site) {

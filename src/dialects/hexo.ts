@@ -3,6 +3,7 @@ import { type Fields, isScalar, noFields, textAt, textsAt, yamlCore } from '../c
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
 import { knownZone } from '../core/zone.ts';
+import { hexoAddress } from './addresses.ts';
 import { hexoDate } from './hexo-date.ts';
 import { insideOf, nameParts } from './hexo-name.ts';
 import { branchesIn, isTruthy, termsIn, titleIn } from './hexo-terms.ts';
@@ -76,6 +77,16 @@ export const hexo: Dialect = {
   choose,
   read,
 
+  checks: {
+    duplicateKey: 'drops',
+    stopsAt: [],
+    draftKeys: ['published'],
+    draftHint: 'write "published: false", or move it to _drafts',
+    address: hexoAddress,
+    // With post_asset_folder, the files of a post lie in a folder of its name (lib/models/post_asset.ts).
+    links: { roots: ['source', 'public'], ownFolders: (path) => [path.replace(/\.[^./]+$/, '')] },
+  },
+
   templates: ({ name, draft }) => ({
     files:
       name === undefined ? [...(draft ? ['scaffolds/draft.md'] : []), 'scaffolds/post.md'] : [`scaffolds/${name}.md`],
@@ -147,9 +158,14 @@ function choose(paths: readonly string[], site: Site): PostFiles {
                 ? 'ignore leaves it out'
                 : undefined;
     if (reason === undefined) posts.push(path);
-    else skipped.push({ path, reason });
+    else skipped.push({ path, reason, ...(isCapital(path) ? { surprising: true } : {}) });
   }
   return { posts, skipped, context: [] };
+}
+
+/** An extension that is one of a post in small letters: `.MD`. */
+function isCapital(path: string): boolean {
+  return !extensions.has(extension(path)) && extensions.has(extension(path).toLowerCase());
 }
 
 function globs(patterns: readonly string[]): (path: string) => boolean {

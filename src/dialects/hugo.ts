@@ -1,5 +1,7 @@
 import type { Dialect, PostFiles, Site } from '../core/dialect.ts';
 import { type Fields, isFields, noFields, textsAt } from '../core/fields.ts';
+import type { Skipped } from '../core/post.ts';
+import { hugoAddress } from './addresses.ts';
 import { isIndex, languageOf } from './hugo-path.ts';
 import { hugoTermKey, readHugo } from './hugo-read.ts';
 import { configNames, hugoSite } from './hugo-site.ts';
@@ -59,6 +61,15 @@ export const hugo: Dialect = {
   read: readHugo,
   termKey: hugoTermKey,
 
+  checks: {
+    duplicateKey: 'last',
+    stopsAt: [],
+    draftKeys: ['draft', 'published'],
+    draftHint: 'write "draft: true"',
+    address: hugoAddress,
+    links: { roots: ['static', 'assets'], references: 'shortcodes' },
+  },
+
   templates: ({ folder, name, bundle }, site) => {
     const section = folder
       ?.slice((site.folders.find((root) => folder.startsWith(`${root}/`))?.length ?? -1) + 1)
@@ -111,16 +122,17 @@ function choose(paths: readonly string[], site: Site): PostFiles {
   );
   const posts: string[] = [];
   const context: string[] = [];
-  const skipped: { path: string; reason: string }[] = [];
+  const skipped: Skipped[] = [];
   const pages = paths.filter((path) => pageExtensions.has(extension(path)));
   const branches = new Set(pages.filter((path) => /(?:^|\/)_index\.[^/]*$/.test(path)).map(folderOf));
   const bundles = new Set(pages.filter((path) => isIndex(path) && !branches.has(folderOf(path))).map(folderOf));
   for (const path of paths) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const skip = (reason: string): void => void skipped.push({ path, reason });
+    const skip = (reason: string, surprising?: 'surprising'): void =>
+      void skipped.push({ path, reason, ...(surprising ? { surprising: true } : {}) });
     if (!pageExtensions.has(extension(path))) {
       if (pageExtensions.has(extension(path).toLowerCase()))
-        skip(`Hugo reads no "${extension(path)}": only the lower-case extension`);
+        skip(`Hugo reads no "${extension(path)}": only the lower-case extension`, 'surprising');
       continue;
     }
     const suffix = /\.([^./]+)\.[^./]+$/.exec(name)?.[1];
@@ -131,7 +143,7 @@ function choose(paths: readonly string[], site: Site): PostFiles {
       skip('it is the page of a section (_index)');
       context.push(path);
     } else if (inBundle(path, bundles)) skip('it is a resource of a page bundle');
-    else if (languageOf(path, site) === undefined) skip('it lies in no folder of a configured language');
+    else if (languageOf(path, site) === undefined) skip('it lies in no folder of a configured language', 'surprising');
     else posts.push(path);
   }
   return { posts, skipped, context };

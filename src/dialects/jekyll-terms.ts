@@ -64,3 +64,11 @@ function inspect(list: readonly Value[]): string {
 export function isNull(value: Value): boolean {
   return isScalar(value) && yaml11(value).type === 'null';
 }
+
+/** Each word with a capital (Utils.titleize_slug). */
+export function titleizeSlug(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join(' ');
+}

@@ -3,11 +3,12 @@ import { type Fields, isScalar, noFields, textAt, textsAt, type Value, yaml11 } 
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
 import { knownZone } from '../core/zone.ts';
+import { jekyllAddress } from './jekyll-address.ts';
 import { jekyllDate, nameDate } from './jekyll-date.ts';
 import { defaultsFor, outputCollections } from './jekyll-defaults.ts';
 import { languageOf, languagesIn } from './jekyll-language.ts';
 import { basePath, cleanPath, type PlaceIn, placeOf, sourcePath } from './jekyll-place.ts';
-import { categoriesOf, isNull, rubyText, tagsOf } from './jekyll-terms.ts';
+import { categoriesOf, isNull, rubyText, tagsOf, titleizeSlug } from './jekyll-terms.ts';
 import { badDate, baseName, extension, oneLine, type PostDate, scalarText, uniqueTerms } from './reading.ts';
 
 const configNames = ['_config.yml', '_config.yaml', '_config.toml'];
@@ -72,6 +73,15 @@ export const jekyll: Dialect = {
 
   choose,
   read,
+
+  checks: {
+    duplicateKey: 'last',
+    stopsAt: ['BAD_DATE'],
+    draftKeys: ['published'],
+    draftHint: 'write "published: false", or move it to _drafts',
+    address: jekyllAddress,
+    links: { roots: ['', 'assets'], references: 'liquid' },
+  },
 
   templates: ({ name, draft }) => ({
     files: [`_templates/${name ?? (draft ? 'draft' : 'post')}.md`],
@@ -141,9 +151,15 @@ function choose(paths: readonly string[], site: Site): PostFiles {
   for (const path of paths) {
     const reason = reasonAgainst(path, { site, excluded, included });
     if (reason === undefined) posts.push(path);
-    else skipped.push({ path, reason });
+    else skipped.push({ path, reason, ...(reason === undated && isText(path) ? { surprising: true } : {}) });
   }
   return { posts, skipped, context: [] };
+}
+
+const undated = 'its name does not begin with a date (2024-03-09-title.md)';
+
+function isText(path: string): boolean {
+  return /\.(?:md|mkdn?|markdown|textile)$/i.test(path) && !/^readme$/i.test(baseName(path));
 }
 
 interface Filters {
@@ -174,7 +190,7 @@ function reasonAgainst(path: string, { site, excluded, included }: Filters): str
     inside.split('/').some((part) => part.startsWith('.'));
   if (special && !included(inside) && !included(name) && !included(relative))
     return 'its name begins with ".", "_", "#" or "~", or ends with "~"';
-  if (kind === 'posts' && !dated.test(inside)) return 'its name does not begin with a date (2024-03-09-title.md)';
+  if (kind === 'posts' && !dated.test(inside)) return undated;
   if (kind === 'posts' && /\.ya?ml$/i.test(inside)) return 'YAML files are data';
   if (kind === 'drafts' && extension(inside) === '') return 'its name has no extension';
   return undefined;
@@ -250,14 +266,6 @@ function dateIn(
   if (date) return { date };
   const bad = isScalar(value) && !isNull(value) ? value.text : undefined;
   return { ...(named === undefined ? {} : { date: named }), ...(bad === undefined ? {} : { bad }) };
-}
-
-/** Each word with a capital (Utils.titleize_slug). */
-function titleizeSlug(slug: string): string {
-  return slug
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-    .join(' ');
 }
 
 interface Judged {

@@ -71,6 +71,14 @@ export const next: Dialect = {
   read,
   strays: pagesAmong,
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: [],
+    draftKeys: ['draft', 'published', 'status'],
+    draftHint: 'write "draft: true"',
+    links: { roots: ['public'] },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place({ slug, folder, name, draft, bundle }, site) {

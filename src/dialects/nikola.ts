@@ -45,6 +45,13 @@ export const nikola: Dialect = {
   read,
   termKey: (term) => pythonSlug(term, { keep: '+' }) || term,
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: [],
+    draftKeys: ['status'],
+    draftHint: 'write "status: draft"',
+  },
+
   templates: () => ({ files: [], folders: [] }),
   place,
 };

@@ -45,6 +45,13 @@ export const obsidian: Dialect = {
 
   termKey: (tag) => tag.toLowerCase(),
 
+  checks: {
+    duplicateKey: 'last',
+    stopsAt: [],
+    draftKeys: ['draft', 'published', 'status'],
+    draftHint: 'write "draft: true"',
+  },
+
   templates({ name }, site) {
     const folders = textsAt(site.config, 'templates');
     return { files: name === undefined ? [] : folders.map((folder) => `${folder}/${name}.md`), folders };

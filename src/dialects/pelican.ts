@@ -40,6 +40,22 @@ export const pelican: Dialect = {
   read,
   termKey: (term) => pythonSlug(term) || term,
 
+  checks: {
+    duplicateKey: 'last',
+    stopsAt: [],
+    draftKeys: ['status'],
+    draftHint: 'write "Status: draft"',
+    links: {
+      roots: ['content', 'content/extra'],
+      prefixes: Object.fromEntries(
+        ['filename', 'attach', 'static'].flatMap((word) => [
+          [`{${word}}`, ''],
+          [`|${word}|`, ''],
+        ]),
+      ),
+    },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place: ({ slug, folder, name, draft, bundle }, site) => ({
@@ -56,7 +72,8 @@ function read(source: Source, site: Site): Reading {
   const { path, body } = source;
   const { fields, dates } = pelicanFields(source, site);
   // The title of reStructuredText is that of the document, which may have none.
-  if (!fields.has('title') && extension(path) !== '.rst') return { dropped: 'it has no title, which Pelican asks for' };
+  if (!fields.has('title') && extension(path) !== '.rst')
+    return { dropped: 'it has no title, which Pelican asks for', surprising: !/^readme$/i.test(baseName(path)) };
   const status = (firstText(fields.get('status')) || 'published').toLowerCase();
   if (status === 'skip') return { dropped: 'Status: skip' };
   const modified = fields.has('modified') ? firstText(fields.get('modified')) : undefined;

@@ -50,6 +50,14 @@ export const plain: Dialect = {
   read,
   strays: pagesAmong,
 
+  checks: {
+    duplicateKey: 'last',
+    stopsAt: [],
+    draftKeys: ['draft', 'published', 'status'],
+    draftHint: 'write "draft: true"',
+    links: { roots: ['', 'static', 'public'] },
+  },
+
   templates: ({ name }) => ({
     files: name === undefined ? [] : [`templates/${name}.md`, `_templates/${name}.md`],
     folders: ['templates', '_templates'],

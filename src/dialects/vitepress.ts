@@ -45,6 +45,14 @@ export const vitepress: Dialect = {
   read: (source, site) => readThemePost(source, site),
   strays: pagesAmong,
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: [],
+    draftKeys: ['draft', 'published', 'status'],
+    draftHint: 'write "draft: true"',
+    links: { roots: ['public', 'docs/public'] },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place({ slug, folder, name, draft, bundle }, site) {

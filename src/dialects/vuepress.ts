@@ -48,6 +48,14 @@ export const vuepress: Dialect = {
   read: (source, site) => readThemePost(source, site, { pathDate, slug }),
   strays: pagesAmong,
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: [],
+    draftKeys: ['draft', 'published', 'status'],
+    draftHint: 'write "draft: true"',
+    links: { roots: ['.vuepress/public', 'docs/.vuepress/public'] },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place({ slug: own, folder, name, day, draft, bundle }, site) {

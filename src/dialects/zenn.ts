@@ -43,6 +43,14 @@ export const zenn: Dialect = {
   /** Names of topics differ by nothing but their letters, small or not. */
   termKey: (tag) => tag.toLowerCase(),
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: [],
+    draftKeys: ['published'],
+    draftHint: 'write "published: false"',
+    links: { roots: [''] },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place: ({ title, slug, draft }, site) => ({

@@ -14,6 +14,7 @@ import {
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
 import { parseWritten } from '../core/written-date.ts';
+import { zolaAddress } from './addresses.ts';
 import {
   badDate,
   baseName,
@@ -71,6 +72,15 @@ export const zola: Dialect = {
   read,
   termKey: (term) => termSlug(term),
 
+  checks: {
+    duplicateKey: 'stops',
+    stopsAt: ['BAD_DATE'],
+    draftKeys: ['draft'],
+    draftHint: 'write "draft = true"',
+    address: zolaAddress,
+    links: { roots: ['static', 'content'], prefixes: { '@/': 'content/' }, stopsAtPages: true },
+  },
+
   templates: () => ({ files: [], folders: [] }),
 
   place: ({ slug, folder, name, draft, bundle }, site) => ({
@@ -102,7 +112,12 @@ function choose(paths: readonly string[], site: Site): PostFiles {
   const skipped: Skipped[] = [];
   for (const path of paths) {
     const name = baseName(path);
-    if (extension(path) !== '.md') skipped.push({ path, reason: `Zola reads no "${extension(path)}": only ".md"` });
+    if (extension(path) !== '.md')
+      skipped.push({
+        path,
+        reason: `Zola reads no "${extension(path)}": only ".md"`,
+        ...(/^\.(?:md|markdown)$/i.test(extension(path)) ? { surprising: true } : {}),
+      });
     else if (tests.some((test) => test(`/${path}`))) skipped.push({ path, reason: 'ignored_content leaves it out' });
     else if (name === '_index' || name.startsWith('_index.')) {
       skipped.push({ path, reason: 'it is the page of a section (_index)' });
@@ -115,7 +130,7 @@ function choose(paths: readonly string[], site: Site): PostFiles {
 function read({ path, front, heading, body, context }: Source, site: Site): Reading {
   if (front.broken) return {};
   // Zola itself stops the build on a page without front matter.
-  if (front.kind === 'none') return { dropped: 'it has no front matter, which Zola asks for' };
+  if (front.kind === 'none') return { dropped: 'it has no front matter, which Zola asks for', surprising: true };
   const { fields } = front;
   const { stem, lang } = nameParts(path, site);
   const { date, slug: named, bad } = dateIn(fields, { stem, site });

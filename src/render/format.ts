@@ -9,6 +9,8 @@ export interface View {
   readonly paint: Theme;
   /** `-0`: paths as they are, each ended by NUL. */
   readonly nul?: boolean;
+  /** The blog's root as seen from where the tool was started, where it lies below; `''` is that folder itself. */
+  readonly base?: string;
 }
 
 /** Turns a report into the whole text of the answer: empty, or with a line end at its end. */

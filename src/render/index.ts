@@ -12,4 +12,9 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   tsv: async (report) => (await import('./tsv.ts')).renderTsv(report),
   md: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
   paths: async (report, view) => (await import('./paths.ts')).renderPaths(report, view),
+  sarif: async (report, view) => (await import('./sarif.ts')).renderSarif(report, view),
+  github: async (report, view) => (await import('./github.ts')).renderGithub(report, view),
 };
+
+/** Formats that show nothing but what is wrong with files. */
+export const problemFormats: ReadonlySet<FormatName> = new Set<FormatName>(['sarif', 'github']);

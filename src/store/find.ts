@@ -67,7 +67,7 @@ async function byShape(
   }: { files: readonly string[]; surveyed: ReturnType<typeof survey>; chosen: Dialect | undefined },
 ): Promise<Finding> {
   if (chosen !== undefined) {
-    if ((await postFilesOf(own)).length > 0) return own;
+    if (own.sure !== 'none' || (await postFilesOf(own)).length > 0) return own;
     return { ...own, alone: aloneAs(chosen.id, path.basename(own.root)) };
   }
   const doubted = own.sure === 'none' ? [] : [{ generator: own.dialect.id, evidence: own.evidence.because }];

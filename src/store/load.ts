@@ -1,25 +1,15 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Dialect, PostFiles, Site } from '../core/dialect.ts';
-import { type Fields, noFields } from '../core/fields.ts';
-import type { Need, Settings } from '../core/ports.ts';
+import type { PostFiles } from '../core/dialect.ts';
+import type { Need, ReadFile } from '../core/ports.ts';
 import type { Library, Post, Skipped } from '../core/post.ts';
-import { isDataFile, parseDataFile } from './data-file.ts';
+import { type Contexts, heldContexts, readContexts } from './contexts.ts';
 import type { Found } from './discover.ts';
-import { readText } from './disk.ts';
 import { rowFinder } from './index/compact.ts';
 import { type Index, type IndexFacts, type Stored, storedTable } from './index/index-file.ts';
-import { noStamp, type Stamp, stampHolds, stampOf, statOf } from './index/stamp.ts';
+import { type Stamp, stampHolds, statOf } from './index/stamp.ts';
 import { type Table, TableBuilder } from './index/table.ts';
-import { readHead, readRow } from './read-row.ts';
-
-export interface Opened {
-  readonly root: string;
-  readonly site: Site;
-  readonly dialect: Dialect;
-  readonly settings: Settings;
-  /** What went wrong before the posts were read. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Opened } from './opened.ts';
+import { readRow } from './read-row.ts';
 
 /** What is known from before, and what makes it known. */
 export interface Memory {
@@ -27,6 +17,16 @@ export interface Memory {
   /** Key of what is read now (`IndexFacts.key`), and the instant that decides states, in milliseconds since the epoch. */
   readonly key: string;
   readonly nowMs: number;
+}
+
+/** Shown each post while its text is at hand. */
+export type Visit = (file: ReadFile) => void;
+
+export interface LoadRequest {
+  readonly need: Need;
+  readonly memory: Memory;
+  /** Every post is read whole then; to be given without an index. */
+  readonly visit: Visit | undefined;
 }
 
 export interface Loaded {
@@ -38,15 +38,13 @@ export interface Loaded {
   readonly read: number;
 }
 
-const dataBytes = 1024 * 1024;
-
 /**
  * Reads all posts of an opened blog; those that the index knows, and that have not changed, are taken from there. The answer is the
  * same with an index and without. Never throws for a post: what is wrong with one is a diagnostic.
  *
  * @throws {DamagedIndex} Also later, when a post is looked at.
  */
-export async function loadLibrary(opened: Opened, { need, memory }: { need: Need; memory: Memory }): Promise<Loaded> {
+export async function loadLibrary(opened: Opened, { need, memory, visit }: LoadRequest): Promise<Loaded> {
   const { root, site, dialect, settings } = opened;
   const { index, nowMs, key } = memory;
   const startMs = Date.now();
@@ -56,7 +54,10 @@ export async function loadLibrary(opened: Opened, { need, memory }: { need: Need
   const old = contexts.held ? index : undefined;
   const rows =
     known && old ? heldRows(root, { index: old, nowMs }) : knownRows(root, { index: old, nowMs, files: list.posts });
-  const { tables, fresh } = await readStale(opened, { rows, contexts, need, startMs, tables: old?.tables ?? [] });
+  const { tables, fresh } = await readStale(opened, {
+    ...{ rows, contexts, need, startMs, visit },
+    tables: old?.tables ?? [],
+  });
   const gathered = gather(tables, rows.ids);
   const same = known !== undefined && old !== undefined && rows.stale.length === 0;
   const strays = settings.posts ? [] : same ? old.facts.strays : (dialect.strays?.(gathered.posts, site) ?? []);
@@ -138,58 +139,6 @@ function chooseOwn(files: readonly string[], own: PostFiles): PostFiles {
   return { posts: files.filter((file) => isText(file) && !context.has(file)), skipped: [], context: own.context };
 }
 
-/** The files that bear on posts. */
-interface Contexts {
-  /** They are as the index knows them. */
-  readonly held: boolean;
-  readonly stamps: IndexFacts['context'];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly fields: () => Promise<ReadonlyMap<string, Fields>>;
-}
-
-function heldContexts(
-  opened: Opened,
-  { index, files }: { index: Index | undefined; files: readonly string[] },
-): Contexts | undefined {
-  if (index === undefined) return undefined;
-  const { context: stamps, contextDiagnostics: diagnostics } = index.facts;
-  const holds =
-    stamps.length === files.length &&
-    stamps.every(([file, stamp], at) => file === files[at] && stampHolds(`${opened.root}/${file}`, stamp));
-  if (!holds) return undefined;
-  return { held: true, stamps, diagnostics, fields: async () => (await readContexts(opened, files)).fields() };
-}
-
-async function readContexts(opened: Opened, files: readonly string[]): Promise<Contexts> {
-  const fields = new Map<string, Fields>();
-  const stamps: [string, Stamp][] = [];
-  const diagnostics: Diagnostic[] = [];
-  const startMs = Date.now();
-  for (const file of files) {
-    const stat = statOf(`${opened.root}/${file}`);
-    const read = await readContext(opened, file);
-    stamps.push([file, stat === undefined ? noStamp : stampOf(stat, startMs)]);
-    diagnostics.push(...read.diagnostics);
-    fields.set(file, read.fields);
-  }
-  return { held: false, stamps, diagnostics, fields: async () => fields };
-}
-
-/** The front matter of a text, or all of a data file. */
-async function readContext(
-  { root, dialect, site }: Opened,
-  file: string,
-): Promise<{ fields: Fields; diagnostics: readonly Diagnostic[] }> {
-  if (!isDataFile(file)) {
-    const { front, diagnostics } = await readHead({ root, dialect, site, file, need: {} });
-    return { fields: front.fields, diagnostics };
-  }
-  const read = readText(root, file, dataBytes);
-  if ('problem' in read) return { fields: noFields, diagnostics: [read.problem] };
-  const { fields = noFields, diagnostics } = await parseDataFile(file, read.text);
-  return { fields, diagnostics };
-}
-
 /** Rows in the order of their paths, and those of them that are to be read. */
 interface Rows {
   /** Of the rows of all tables, one after the other. */
@@ -255,13 +204,14 @@ interface Staleness {
   readonly contexts: Contexts;
   readonly need: Need;
   readonly startMs: number;
+  readonly visit: Visit | undefined;
   readonly tables: readonly Stored[];
 }
 
 /** Reads what is stale into a table of its own; `rows.ids` then leads there. `fresh`: what was read can be known again. */
 async function readStale(
   opened: Opened,
-  { rows, contexts, need, startMs, tables }: Staleness,
+  { rows, contexts, need, startMs, visit, tables }: Staleness,
 ): Promise<{ tables: readonly Stored[]; fresh: boolean }> {
   if (rows.stale.length === 0) return { tables, fresh: false };
   const base = tables.reduce((sum, { table }) => sum + table.length, 0);
@@ -269,7 +219,7 @@ async function readStale(
   const context = await contexts.fields();
   let fresh = false;
   for (const [place, file] of rows.stale) {
-    const reading = readRow({ ...opened, file, need, context, startMs });
+    const reading = readRow({ ...opened, file, need, context, startMs, visit });
     const facts = reading instanceof Promise ? await reading : reading;
     fresh ||= !Number.isNaN(facts.stamp.mtimeMs);
     rows.ids[place] = base + builder.length;
@@ -290,7 +240,7 @@ function gather(tables: readonly Stored[], ids: Uint32Array): Library {
     if (post) posts.push(post);
     const remark = table.remarks.size === 0 ? undefined : table.remarks.get(row);
     if (remark === undefined) continue;
-    if (remark.dropped !== undefined) skipped.push({ path: table.path(row), reason: remark.dropped });
+    if (remark.dropped !== undefined) skipped.push({ path: table.path(row), ...remark.dropped });
     if (remark.diagnostics) diagnostics.push(...remark.diagnostics);
   }
   return { posts, diagnostics, skipped };

@@ -4,7 +4,8 @@ import { version } from '../version.ts';
 import { cacheFolder, indexName } from './index/cache-folder.ts';
 import { compact } from './index/compact.ts';
 import { type Index, readIndex, writeIndex } from './index/index-file.ts';
-import { type Loaded, loadLibrary, type Opened } from './load.ts';
+import { type Loaded, loadLibrary, type Visit } from './load.ts';
+import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */
 export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'load' | 'remember' | 'indexUse'> {
@@ -12,11 +13,11 @@ export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'lo
   const folder = request.index && cacheFolder(opened.root, request.index.env);
   const fresh = new Map<string, Index>();
   let use: IndexUse = { rows: 0, read: 0 };
-  const load = async (need: Need = {}): Promise<Loaded['library']> => {
+  const load = async (need: Need = {}, visit?: Visit): Promise<Loaded['library']> => {
     const kind = need.bodies ? 'bodies' : 'heads';
-    // What is looked for in the bodies is different each time.
-    const file =
-      folder === undefined || (need.text?.length ?? 0) > 0 ? undefined : `${folder}/${indexName(opened.root, kind)}`;
+    // Texts that are looked through each time are no matter for an index.
+    const everyText = visit !== undefined || (need.text?.length ?? 0) > 0;
+    const file = folder === undefined || everyText ? undefined : `${folder}/${indexName(opened.root, kind)}`;
     const key = file === undefined ? '' : keyOf(opened, kind);
     const index = file === undefined || request.index?.anew ? undefined : readIndex(file, key);
     // What was true later may not be true yet.
@@ -27,7 +28,7 @@ export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'lo
       read,
       index: kept,
     } = await loadLibrary(opened, {
-      need,
+      ...{ need, visit },
       memory: { index: usable, key, nowMs },
     });
     use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows, read };

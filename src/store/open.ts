@@ -8,6 +8,7 @@ import { makeLoader } from './loader.ts';
 import { dialectNamed, rulesOf } from './look.ts';
 
 const headBytes = 64 * 1024;
+const textBytes = 16 * 1024 * 1024;
 
 /**
  * Finds the blog at, above or below `request.dir` and reads its configuration; posts are read when asked for.
@@ -45,6 +46,12 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     ...makeLoader({ root, site, dialect, settings, diagnostics: folder.diagnostics }, request),
     explain: async (file, library) =>
       (await import('./explain.ts')).explainFile(file, { root, start, site, dialect, view: folder.view, library }),
+    text: (file) => {
+      const read = readText(root, file, textBytes);
+      return 'text' in read ? read.text : undefined;
+    },
+    links: async (file) =>
+      (await import('./links.ts')).readLinks(file, { root, rules: dialect.frontOf?.(file, site) ?? dialect.front }),
     heads: async (paths) =>
       paths.map((file) => {
         const read = readText(root, file, headBytes);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { placeAt } from '../core/diagnostic.ts';
 import type { Dialect, Front, Site } from '../core/dialect.ts';
 import { type Fields, noFields, textAt } from '../core/fields.ts';
-import type { Need } from '../core/ports.ts';
+import type { Need, ReadFile } from '../core/ports.ts';
 import { readFront, readPlainFront } from '../syntax/front.ts';
 import { hashtagsOf } from '../syntax/hashtags.ts';
 import type { Head } from '../syntax/head.ts';
@@ -33,6 +33,8 @@ export interface ReadHead {
   readonly front: Front;
   /** The front matter with what stands above it, for places in it. */
   readonly text?: string;
+  /** All that was read. */
+  readonly all?: string;
   readonly heading?: string;
   readonly body?: ReturnType<typeof bodyFacts>;
   readonly hashtags?: readonly string[];
@@ -46,16 +48,18 @@ export interface RowRequest extends HeadRequest {
   readonly context: ReadonlyMap<string, Fields>;
   /** When this reading began: milliseconds since the epoch. */
   readonly startMs: number;
+  /** Shown the post with its whole text. */
+  readonly visit: ((file: ReadFile) => void) | undefined;
 }
 
 /** Reads a file as its generator does; at once where it is of the plain sort. Never throws: what is wrong is a diagnostic. */
 export function readRow(request: RowRequest): RowFacts | Promise<RowFacts> {
-  const head = readHead(request);
+  const head = readHead(request, request.visit === undefined ? bytesFor(request) : bodyBytes);
   return head instanceof Promise ? head.then((one) => rowOf(request, one)) : rowOf(request, head);
 }
 
-function rowOf({ file, dialect, site, context, startMs }: RowRequest, head: ReadHead): RowFacts {
-  const { unreadable, diagnostics, text = '', stamp, ...source } = head;
+function rowOf({ file, dialect, site, context, startMs, visit }: RowRequest, head: ReadHead): RowFacts {
+  const { unreadable, diagnostics, text = '', all = '', stamp, ...source } = head;
   if (unreadable) return { path: file, stamp: noStamp, diagnostics };
   let untilMs = Number.POSITIVE_INFINITY;
   const isFuture = (ms: number): boolean => {
@@ -66,13 +70,17 @@ function rowOf({ file, dialect, site, context, startMs }: RowRequest, head: Read
   const {
     post,
     dropped,
+    surprising,
     diagnostics: found = none,
   } = dialect.read({ ...source, path: file, context }, { ...site, isFuture });
+  if (post) visit?.({ path: file, text: all, bodyAt: text.length, front: head.front, post });
   return {
     path: file,
     stamp: stamp(startMs),
     ...(post === undefined ? {} : { post }),
-    ...(post !== undefined || dropped === undefined ? {} : { dropped }),
+    ...(post !== undefined || dropped === undefined
+      ? {}
+      : { dropped: { reason: dropped, ...(surprising ? { surprising } : {}) } }),
     diagnostics: found.length === 0 ? diagnostics : [...diagnostics, ...found.map((one) => placed(one, text))],
     ...(untilMs < Number.POSITIVE_INFINITY ? { untilMs } : {}),
   };
@@ -113,6 +121,7 @@ export function readHead(request: HeadRequest, bytes = bytesFor(request)): ReadH
     return {
       front: head.front,
       text: text.slice(0, head.body),
+      all: text,
       ...(heading === undefined ? {} : { heading }),
       ...(wantsBody(need) ? { body: bodyFacts(text.slice(head.body), need.text) } : {}),
       ...(dialect.inlineTags ? { hashtags: hashtagsOf(text.slice(head.body)) } : {}),

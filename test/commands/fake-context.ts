@@ -47,6 +47,8 @@ export function fakeContext(given: Given = {}): Context {
     termKey: (term) => term,
     load,
     explain: async () => undefined,
+    text: () => undefined,
+    links: async () => [],
     heads: async (paths) => paths.map(() => undefined),
     file: () => undefined,
     names: () => [],

@@ -119,7 +119,7 @@ describe('the files of a Docusaurus blog', () => {
     expect(await chosen(docusaurus, ['blog/a.md', `${folder}/a.md`, `${folder}/b.md`], korean)).toEqual({
       posts: ['blog/a.md', `${folder}/a.md`],
       context: [],
-      skipped: [{ path: `${folder}/b.md`, reason: 'it translates "blog/b.md", which is not there' }],
+      skipped: [{ path: `${folder}/b.md`, reason: 'it translates "blog/b.md", which is not there', surprising: true }],
     });
   });
 

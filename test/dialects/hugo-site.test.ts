@@ -182,7 +182,7 @@ describe('choose()', () => {
     const { posts, skipped } = await chosen(hugo, ['c/en/a.md', 'c/ko/a.md', 'c/b.md'], files);
     expect({ posts, skipped }).toEqual({
       posts: ['c/en/a.md', 'c/ko/a.md'],
-      skipped: [{ path: 'c/b.md', reason: 'it lies in no folder of a configured language' }],
+      skipped: [{ path: 'c/b.md', reason: 'it lies in no folder of a configured language', surprising: true }],
     });
   });
 });

@@ -47,7 +47,7 @@ describe('choose()', () => {
     const { posts, skipped } = await chosen(zola, [path], {
       'zola.toml': 'ignored_content = ["**/drafts/**", "*README.md", "old/*", "**/attic"]',
     });
-    expect(reason === undefined ? posts : skipped).toEqual(reason === undefined ? [path] : [{ path, reason }]);
+    expect(reason === undefined ? posts : skipped).toMatchObject(reason === undefined ? [path] : [{ path, reason }]);
   });
 });
 
@@ -146,7 +146,11 @@ describe('read()', () => {
   });
 
   it.each([
-    ['content/a.md', 'No front matter.\n', { dropped: 'it has no front matter, which Zola asks for' }],
+    [
+      'content/a.md',
+      'No front matter.\n',
+      { dropped: 'it has no front matter, which Zola asks for', surprising: true },
+    ],
     ['content/a.md', '+++\ntitle = \n+++\n', {}],
   ])('makes no post of %s with %j', async (path, text, wanted) => {
     expect(await readingOf(zola, { path, text })).toEqual(wanted);

@@ -78,11 +78,17 @@ export function blocksWith(text: string): { readonly [K in Block['kind']]: Extra
   };
 }
 
-/** A report of these blocks and two rows. */
+/** A report of these blocks, two rows and a diagnostic. */
 export function reportOf(blocks: readonly Block[], text = 'Rust 소유권'): Report {
   const rows = [
     { path: 'posts/a.md', title: text, tags: [text, 'b'], draft: false, words: 12 },
     { path: 'posts/b.md', title: 'b', tags: [] },
   ];
-  return { data: { posts: rows, problems: [] }, rows, columns: ['path', 'title', 'tags', 'draft', 'words'], blocks };
+  return {
+    data: { posts: rows, problems: [] },
+    rows,
+    columns: ['path', 'title', 'tags', 'draft', 'words'],
+    blocks,
+    diagnostics: [{ code: 'BAD_DATE', severity: 'warning', message: text, file: 'posts/a.md' }],
+  };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import type { BodyFacts, Post, State } from '../../core/post.ts';
+import type { BodyFacts, Post, Skipped, State } from '../../core/post.ts';
 import {
   ListsBuilder,
   type Load,
@@ -19,7 +19,7 @@ export interface RowFacts {
   readonly path: string;
   readonly stamp: Stamp;
   readonly post?: Post;
-  readonly dropped?: string;
+  readonly dropped?: Omit<Skipped, 'path'>;
   readonly diagnostics: readonly Diagnostic[];
   /** From this instant on the generator may see it otherwise: milliseconds since the epoch. */
   readonly untilMs?: number;
@@ -27,7 +27,7 @@ export interface RowFacts {
 
 /** What few rows have. */
 interface Remark {
-  readonly dropped?: string;
+  readonly dropped?: Omit<Skipped, 'path'>;
   readonly diagnostics?: readonly Diagnostic[];
   readonly untilMs?: number;
 }
