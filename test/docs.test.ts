@@ -37,8 +37,12 @@ function copyExample(name: string, { odd = false } = {}): string {
   return root;
 }
 
-async function call(words: readonly string[], dir: string): Promise<string> {
-  const world = fakeWorld({ dir, now });
+async function call(
+  words: readonly string[],
+  dir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const world = fakeWorld({ dir, now, env });
   await run(words, world);
   return world.written('out');
 }
@@ -120,6 +124,16 @@ describe('docs/json.md', () => {
     write('other/hugo.toml', '');
     const section = calls.find(({ heading }) => heading === 'blog info --json');
     const answer = await call(['info', '--json'], root);
+    const at = { at: '', seen, name: 'blog info --json' };
+    expect(objectFaults(JSON.parse(answer), section?.keys ?? [], at)).toEqual([]);
+  });
+
+  it('says what `blog info` prints of the index', async () => {
+    const root = copyExample('json index');
+    const section = calls.find(({ heading }) => heading === 'blog info --json');
+    const env = { XDG_CACHE_HOME: path.join(base, 'cache') };
+    await call(['tags'], root, env);
+    const answer = await call(['info', '--index', '--json'], root, env);
     const at = { at: '', seen, name: 'blog info --json' };
     expect(objectFaults(JSON.parse(answer), section?.keys ?? [], at)).toEqual([]);
   });

@@ -5,7 +5,6 @@ import type { Blog, Need } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
 import { restate } from '../core/restate.ts';
 import { placeOfSpot } from '../core/spot.ts';
-import { dialectOf } from '../dialects/index.ts';
 import type { Context } from './define.ts';
 
 export interface Examination {
@@ -51,7 +50,7 @@ export async function examine(
 }
 
 async function aboutOf(blog: Blog, context: Context): Promise<About> {
-  const { name, checks: rules } = dialectOf(blog.site.generator);
+  const { name, checks: rules } = blog.dialect;
   const folders = new Map<string, ReadonlySet<string>>();
   const namesOf = (folder: string): ReadonlySet<string> => {
     const names = folders.get(folder) ?? new Set(blog.names(folder));

@@ -1,11 +1,12 @@
 import type { Code, Diagnostic } from '../core/diagnostic.ts';
+import type { IndexUse } from '../core/ports.ts';
 import { type Post, type Skipped, states } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
-import { dialectOf } from '../dialects/index.ts';
 import { defineCommand, flag } from './define.ts';
 
 interface InfoOptions {
+  readonly index?: boolean;
   readonly skipped?: boolean;
 }
 
@@ -13,13 +14,20 @@ interface InfoOptions {
 export const info = defineCommand<InfoOptions>({
   name: 'info',
   summary: 'Say what this blog is taken for, and why',
-  options: { skipped: flag('--skipped', 'name each file that is no post') },
+  options: {
+    skipped: flag('--skipped', 'name each file that is no post'),
+    index: flag('--index', 'where the index lies, its size and age, and what it was good for'),
+  },
   examples: [
     { call: 'blog info', does: 'generator, folders, zone, posts by state' },
     { call: 'blog info --skipped', does: 'also each file that is no post, with the reason' },
+    { call: 'blog info --index', does: 'also the index: what of the posts had to be read' },
     { call: 'blog info -f json', does: 'the same as JSON' },
   ],
-  run: async (context, { skipped: named = false }) => {
+  run: async (context, { skipped: named = false, index: indexed = false }) => {
+    // Names of generators that it is not, too; other commands need none but their own.
+    const { dialectOf } = await import('../dialects/index.ts');
+    const nameOf = (id: string): string => dialectOf(id).name;
     const blog = await context.blog();
     const { posts, skipped, diagnostics } = await context.library();
     const { site, evidence, settings, doubts, below, others, zoneFrom } = blog;
@@ -49,6 +57,7 @@ export const info = defineCommand<InfoOptions>({
         })`,
       ],
       ['without a date', countOf(posts.filter(({ day }) => day === undefined))],
+      ...(indexed ? indexFacts(blog.indexUse()) : []),
       ...codes.map(({ code, severity, count }): Fact => ['problems', `${count} ${code} (${severity})`]),
     ];
     return {
@@ -68,6 +77,7 @@ export const info = defineCommand<InfoOptions>({
           languages: site.languages.map(({ code }) => code),
           posts: { total: posts.length, ...Object.fromEntries(stateCounts(posts)) },
           undated: posts.filter(({ day }) => day === undefined).length,
+          ...(indexed ? { index: indexRow(blog.indexUse()) } : {}),
           reasons: reasons.map(([reason, count]) => ({ reason, count })),
           skipped: skippedRows(skipped),
           codes,
@@ -84,8 +94,26 @@ export const info = defineCommand<InfoOptions>({
 
 type Fact = readonly [string, string | undefined];
 
-function nameOf(generator: string): string {
-  return dialectOf(generator).name;
+function indexFacts({ file, bytes, writtenMs, rows, read }: IndexUse): readonly Fact[] {
+  if (file === undefined) return [['index', 'none']];
+  const state =
+    bytes === undefined || writtenMs === undefined
+      ? 'none yet: it is written now'
+      : `${bytes} bytes, written ${new Date(writtenMs).toISOString().slice(0, 19)}Z`;
+  return [
+    ['index', file],
+    ['', state],
+    ['', `${rows - read} of ${rows} files known from it, ${read} read`],
+  ];
+}
+
+function indexRow({ file, bytes, writtenMs, rows, read }: IndexUse): Row {
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(bytes === undefined ? {} : { bytes }),
+    ...(writtenMs === undefined ? {} : { written: new Date(writtenMs).toISOString() }),
+    ...{ files: rows, read },
+  };
 }
 
 function factTable(facts: readonly Fact[]): Block {

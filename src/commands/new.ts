@@ -1,6 +1,5 @@
 import { cleanName, parseSetting } from '../core/clean-name.ts';
 import { BlogError, usageError } from '../core/diagnostic.ts';
-import type { Dialect } from '../core/dialect.ts';
 import type { FieldValue } from '../core/front-slot.ts';
 import { type NewPlan, type NewRequest, planNewPost } from '../core/new-post.ts';
 import type { Blog } from '../core/ports.ts';
@@ -11,7 +10,6 @@ import { tally } from '../core/tags.ts';
 import { parseWhen, resolveSpan } from '../core/when.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { instantMs } from '../core/zone.ts';
-import { dialectOf } from '../dialects/index.ts';
 import { asTyped, type Context, defineCommand, flag, type Outcome, value, values } from './define.ts';
 
 export interface NewOptions {
@@ -60,7 +58,7 @@ export const newCommand = defineCommand<NewOptions>({
     { call: 'blog new "v2 release notes" -t release --date 2026-03-20 --publish', does: 'a post with a tag and a day' },
     { call: 'blog new "Notes" --section til --edit', does: 'in the folder "til", opened in the editor' },
   ],
-  run: (context, options, args) => runNew({ context, options, args }, dialectOf),
+  run: (context, options, args) => runNew({ context, options, args }),
 });
 
 interface Call {
@@ -69,8 +67,8 @@ interface Call {
   readonly args: readonly string[];
 }
 
-/** `blog new`, with the dialects it may meet. Asks only for what is missing; nothing is written. */
-export async function runNew({ context, options, args }: Call, findDialect: (id: string) => Dialect): Promise<Outcome> {
+/** `blog new`. Asks only for what is missing; nothing is written. */
+export async function runNew({ context, options, args }: Call): Promise<Outcome> {
   const title = cleanName(args[0] ?? '') || (await askTitle(context, options));
   // What only depends on the call fails before the posts are read.
   if (options.slug === undefined) slugify(title);
@@ -92,7 +90,7 @@ export async function runNew({ context, options, args }: Call, findDialect: (id:
     ...(template === undefined ? {} : { template }),
     ...(options.stdin ? { body: await context.readIn() } : {}),
   };
-  const plan = await planNewPost(request, { blog, library, dialect: findDialect(blog.site.generator) });
+  const plan = await planNewPost(request, { blog, library, dialect: blog.dialect });
   return outcome(plan, request, { options, notes: [...likeTags(tags, library, blog), ...plan.notes] });
 }
 

@@ -3,7 +3,6 @@ import { problemRow } from '../core/problem.ts';
 import type { Block, Row, Span } from '../core/report.ts';
 import { findLookAlikes, type LookAlikes } from '../core/similar.ts';
 import { tally } from '../core/tags.ts';
-import { dialectOf } from '../dialects/index.ts';
 import { defineCommand } from './define.ts';
 import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
 
@@ -74,7 +73,7 @@ function groupBlocks(group: LookAlikes, { blog, pages }: { blog: Blog; pages: nu
 
 /** What the generator itself does with the spellings. */
 function treatment({ names }: LookAlikes, { blog, pages }: { blog: Blog; pages: number }): string {
-  const { name } = dialectOf(blog.site.generator);
+  const { name } = blog.dialect;
   if (names.length === 1) return 'no post has the declared spelling';
   if (pages === 1) return `${name} shows them as one tag page`;
   return pages === names.length ? `${name} keeps them apart` : `${name} shows them as ${pages} tag pages`;

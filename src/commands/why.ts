@@ -1,12 +1,10 @@
 import type { PlainDate } from '../core/date.ts';
 import { type Diagnostic, usageError } from '../core/diagnostic.ts';
-import type { Dialect, Site } from '../core/dialect.ts';
 import { findPost, nearPosts } from '../core/find-post.ts';
-import type { Explanation, Origin } from '../core/ports.ts';
+import type { Blog, Explanation, Origin } from '../core/ports.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
-import { dialectOf } from '../dialects/index.ts';
 import { defineCommand } from './define.ts';
 
 /** At most so many files are explained to the line; of others the rule is told. */
@@ -46,15 +44,15 @@ export const why = defineCommand<Record<never, never>>({
         data: { files: rows, problems: problems.map(problemRow) },
         rows: explanations.map((one) => ({ ...rowOf(one, blog), ...flatPlace(one) })),
         columns: ['path', 'title', 'state', 'reason', 'file', 'line', 'column', 'day', 'liveAt'],
-        blocks: explanations.map((one) => blockOf(one, { site: blog.site, problems })),
+        blocks: explanations.map((one) => blockOf(one, { blog, problems })),
       },
     };
   },
 });
 
-function rowOf(explanation: Explanation, { site }: { readonly site: Site }): Row {
+function rowOf(explanation: Explanation, blog: Blog): Row {
   const { path, post, reason, decidedBy, title, day, tags } = explanation;
-  const hint = hintFor(explanation, site);
+  const hint = hintFor(explanation, blog);
   return {
     path,
     ...(post === undefined ? {} : { title: post.title, state: post.state }),
@@ -84,11 +82,11 @@ function flatPlace({ decidedBy: [first] }: Explanation): Row {
 
 function blockOf(
   explanation: Explanation,
-  { site, problems }: { readonly site: Site; readonly problems: readonly Diagnostic[] },
+  { blog, problems }: { readonly blog: Blog; readonly problems: readonly Diagnostic[] },
 ): Block {
   const { path, post, reason, decidedBy, title, day, tags } = explanation;
-  const generator = dialectOf(site.generator).name;
-  const hint = hintFor(explanation, site);
+  const generator = blog.dialect.name;
+  const hint = hintFor(explanation, blog);
   const from = (origins: readonly Origin[]): Fact[] =>
     origins.map((one) => ['', { text: shown(one, path), role: 'muted' }]);
   const facts: Fact[] = [
@@ -140,12 +138,12 @@ function shown({ from, key, place, source }: Origin, own: string): string {
 }
 
 /** What would change the state; undefined for what is no post. */
-function hintFor({ post, decidedBy: [first] }: Explanation, site: Site): string | undefined {
+function hintFor({ post, decidedBy: [first] }: Explanation, blog: Blog): string | undefined {
   if (post === undefined) return undefined;
   const where = first?.from === 'configuration' && first.place ? ` in ${first.place.file}` : '';
   switch (post.state) {
     case 'published':
-      return holdBack(dialectOf(site.generator), { post, site });
+      return holdBack(post, blog);
     case 'scheduled':
       return 'wait, or write an earlier date';
     default:
@@ -158,7 +156,7 @@ function hintFor({ post, decidedBy: [first] }: Explanation, site: Site): string 
 const anyDay = '2000-01-01' as PlainDate;
 
 /** How the generator marks a draft. */
-function holdBack(dialect: Dialect, { post, site }: { post: Post; site: Site }): string | undefined {
+function holdBack(post: Post, { dialect, site }: Blog): string | undefined {
   const { title, slug, day = anyDay } = post;
   const { mark, path } = dialect.place({ title, slug, day, draft: true, bundle: false }, site);
   if (mark !== undefined) return `write ${mark.key}: ${mark.value} to hold it back`;

@@ -1,5 +1,5 @@
 import type { Place } from './diagnostic.ts';
-import type { Evidence, Front, Site } from './dialect.ts';
+import type { Dialect, Evidence, Front, Site } from './dialect.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
 
@@ -125,6 +125,8 @@ export interface Blog {
   /** Absolute path of the root. */
   readonly root: string;
   readonly site: Site;
+  /** The generator's rules. */
+  readonly dialect: Dialect;
   readonly evidence: Evidence;
   /** What else the folder could be, and was not taken for; the likeliest first. */
   readonly doubts: readonly Claim[];

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { BlogError } from '../core/diagnostic.ts';
 import type { Editor } from '../core/ports.ts';
@@ -40,6 +39,8 @@ async function runShell(
   command: string,
   { files, streams }: { files: readonly string[]; streams: EditorStreams },
 ): Promise<number> {
+  // Loaded here: few runs start an editor.
+  const { spawn } = await import('node:child_process');
   const terminal = streams.inTTY ? undefined : openTerminal();
   // Ctrl-C in the editor is the editor's.
   const ignore = () => {};

@@ -36,6 +36,7 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
   return {
     root,
     site,
+    dialect,
     evidence,
     doubts,
     ...(below === undefined ? {} : { below }),

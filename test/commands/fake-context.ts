@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { Blog, Need, Settings } from '../../src/core/ports.ts';
 import type { Post } from '../../src/core/post.ts';
 import { dayAt } from '../../src/core/zone.ts';
+import { plain } from '../../src/dialects/plain.ts';
 
 interface Given {
   readonly posts?: readonly Post[];
@@ -40,6 +41,7 @@ export function fakeContext(given: Given = {}): Context {
       languages,
       folders: [''],
     },
+    dialect: plain,
     evidence: { because: 'a test', strength: 'shape' },
     doubts: [],
     others: [],

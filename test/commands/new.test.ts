@@ -49,6 +49,7 @@ async function run({ title, options = {}, files = {}, posts = {}, ...given }: Gi
     ...context,
     blog: async () => ({
       ...blog,
+      dialect: { ...dialect, ...given.dialect },
       site: { ...blog.site, zone: given.zone ?? 'Asia/Seoul', folders: given.folders ?? [''] },
       heads: async (paths) => paths.map((path) => files[path]),
       file: (path) => files[path],
@@ -60,10 +61,7 @@ async function run({ title, options = {}, files = {}, posts = {}, ...given }: Gi
     prompter: given.prompter && { ...silent, ...given.prompter },
     readIn: async () => given.stdin ?? '',
   };
-  return runNew({ context: inside, options, args: title === undefined ? [] : [title] }, () => ({
-    ...dialect,
-    ...given.dialect,
-  }));
+  return runNew({ context: inside, options, args: title === undefined ? [] : [title] });
 }
 
 const unasked = (): never => {

@@ -1,4 +1,5 @@
 import type { Context } from '../../src/commands/define.ts';
+import { dialectOf } from '../../src/dialects/index.ts';
 import { fakeContext } from './fake-context.ts';
 
 type Given = NonNullable<Parameters<typeof fakeContext>[0]> & {
@@ -16,7 +17,7 @@ export function siteContext({ generator, termKey, ...given }: Given): Context {
     blog: async () => {
       const blog = await context.blog();
       const site = { ...blog.site, generator: generator ?? blog.site.generator };
-      return { ...blog, site, termKey: termKey ?? blog.termKey };
+      return { ...blog, site, dialect: dialectOf(site.generator), termKey: termKey ?? blog.termKey };
     },
   };
 }
