@@ -58,7 +58,7 @@ describe('clean()', () => {
   it('`clean()` keeps what is shown when there is nothing harmful', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const shown = (value: string): string => value.normalize('NFC').replace(/[\u200c\u200d]/g, '');
+        const shown = (value: string): string => value.replace(/[\u200c\u200d]/g, '').normalize('NFC');
         expect(shown(clean(text))).toBe(shown(text));
       }),
     );
