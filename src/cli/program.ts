@@ -93,9 +93,9 @@ function makeCommand(
       .filter((arg) => arg !== undefined) as string[];
     const ownOptions = pick(command.opts(), Object.keys(declared.options as object));
     const globals = {
-      ...definedIn(program.opts()),
-      ...definedIn(parentOptions(command, program)),
-      ...definedIn(command.opts()),
+      ...givenTo(program),
+      ...(command.parent && command.parent !== program ? givenTo(command.parent) : {}),
+      ...givenTo(command),
     } as Globals;
     request.call({ command: declared, options: ownOptions, args, globals });
   });
@@ -154,8 +154,10 @@ function flagsOf(flags: string): string[] {
   return flags.split(/[ ,]+/).filter((part) => part.startsWith('-'));
 }
 
-function parentOptions(command: Commander, program: Commander): Record<string, unknown> {
-  return command.parent && command.parent !== program ? command.parent.opts() : {};
+/** The options that were typed; commander makes up others, such as `true` for a `--no-x` that is not there. */
+function givenTo(command: Commander): Record<string, unknown> {
+  const typed = Object.entries(command.opts()).filter(([key]) => command.getOptionValueSource(key) === 'cli');
+  return definedIn(Object.fromEntries(typed));
 }
 
 function definedIn(options: Record<string, unknown>): Record<string, unknown> {

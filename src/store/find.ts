@@ -6,6 +6,7 @@ import { aloneAs, recogniseContent } from '../dialects/content-shape.ts';
 import { dialectOf, dialects } from '../dialects/index.ts';
 import { paperReason } from '../dialects/plain.ts';
 import { sitesBelow } from './find-below.ts';
+import { sawKind } from './index/watch.ts';
 import { type Finding, lookAt, markdownOnly, postFilesOf, rulesOf } from './look.ts';
 import { postLikes } from './post-likes.ts';
 import { filesOf, sampleOf, survey } from './survey.ts';
@@ -104,6 +105,7 @@ function* upward(start: string, repository: string | undefined): Generator<strin
 
 function repositoryOf(start: string): string | undefined {
   for (let folder = start; ; folder = path.dirname(folder)) {
+    sawKind(path.join(folder, '.git'));
     if (fs.existsSync(path.join(folder, '.git'))) return folder;
     if (path.dirname(folder) === folder) return undefined;
   }

@@ -5,6 +5,7 @@ import type { FolderView } from '../core/dialect.ts';
 import type { Fields } from '../core/fields.ts';
 import { parseDataFile } from './data-file.ts';
 import { readText } from './disk.ts';
+import { namesIn, sawContent, sawKind, sawMore, sawNames } from './index/watch.ts';
 import { isInside, realPath } from './inside.ts';
 
 const maxBytes = 1024 * 1024;
@@ -22,24 +23,9 @@ export interface Folder {
 export async function viewFolder(root: string): Promise<Folder> {
   const diagnostics: Diagnostic[] = [];
   const data = new Map<string, Fields | undefined>();
-  const real = realPath(root) ?? root;
-  const inside = (relative: string): string | undefined => {
-    const absolute = path.resolve(root, relative);
-    const target = realPath(absolute);
-    return target !== undefined && isInside(real, target) ? absolute : undefined;
-  };
-  const view: FolderView = {
-    isFile: (file) => statAt(inside(file))?.isFile() ?? false,
-    isFolder: (folder) => statAt(inside(folder))?.isDirectory() ?? false,
-    names: (folder) => namesIn(inside(folder)),
-    text: (file) => {
-      if (inside(file) === undefined) return undefined;
-      const read = readText(root, file, maxBytes);
-      return 'text' in read && read.whole ? read.text : undefined;
-    },
-    data: (file) => data.get(file),
-  };
+  const view = viewOf(root, data);
   for (const file of configFiles(view)) {
+    sawContent(path.resolve(root, file));
     const read = readText(root, file, maxBytes);
     if ('problem' in read) diagnostics.push(read.problem);
     else if (!read.whole) diagnostics.push(tooLarge(file));
@@ -50,6 +36,40 @@ export async function viewFolder(root: string): Promise<Folder> {
     }
   }
   return { view, diagnostics };
+}
+
+/** The same view, with the configuration files that are parsed already; without any it has none. */
+export function viewOf(root: string, data: ReadonlyMap<string, Fields | undefined> = new Map()): FolderView {
+  const real = realPath(root) ?? root;
+  const inside = (relative: string): string | undefined => {
+    const absolute = path.resolve(root, relative);
+    const target = realPath(absolute);
+    if (target !== undefined && !isInside(real, target)) sawMore();
+    return target !== undefined && isInside(real, target) ? absolute : undefined;
+  };
+  return {
+    isFile: (file) => {
+      sawKind(path.resolve(root, file));
+      return statAt(inside(file))?.isFile() ?? false;
+    },
+    isFolder: (folder) => {
+      sawKind(path.resolve(root, folder));
+      return statAt(inside(folder))?.isDirectory() ?? false;
+    },
+    names: (folder) => {
+      const absolute = inside(folder);
+      const names = absolute === undefined ? [] : namesIn(absolute);
+      sawNames(path.resolve(root, folder), names);
+      return names;
+    },
+    text: (file) => {
+      sawContent(path.resolve(root, file));
+      if (inside(file) === undefined) return undefined;
+      const read = readText(root, file, maxBytes);
+      return 'text' in read && read.whole ? read.text : undefined;
+    },
+    data: (file) => data.get(file),
+  };
 }
 
 /** YAML, TOML and JSON files at the root and in `config/`, where sites keep their configuration. */
@@ -82,15 +102,5 @@ function statAt(absolute: string | undefined): fs.Stats | undefined {
   } catch {
     // No permission to look, or a circle of links: for a dialect it is not there.
     return undefined;
-  }
-}
-
-function namesIn(absolute: string | undefined): readonly string[] {
-  if (absolute === undefined) return [];
-  try {
-    return fs.readdirSync(absolute).sort();
-  } catch {
-    // No folder, or one that may not be read: it shows no names.
-    return [];
   }
 }

@@ -1,9 +1,11 @@
+import * as path from 'node:path';
 import { BlogError } from '../core/diagnostic.ts';
 import type { Dialect, Evidence, Site } from '../core/dialect.ts';
 import type { Claim, Settings } from '../core/ports.ts';
 import { suggest } from '../core/suggest.ts';
 import { dialectOf, dialects } from '../dialects/index.ts';
 import { type Folder, viewFolder } from './folder.ts';
+import { sawContent, sawMore } from './index/watch.ts';
 import { readSettings, settingsFile } from './settings.ts';
 
 /** A folder, and what it is taken for. */
@@ -68,7 +70,10 @@ export function rulesOf({ dialect, folder, alone }: Finding): Rules {
 export async function postFilesOf(finding: Finding): Promise<readonly string[]> {
   const { discover } = await import('./discover.ts');
   const site: Site = { ...rulesOf(finding), generator: finding.dialect.id, isFuture: () => false };
-  return finding.dialect.choose(discover(finding.root, finding.dialect.files(site)).files, site).posts;
+  const { files, folders } = discover(finding.root, finding.dialect.files(site));
+  if (folders === undefined) sawMore();
+  for (const folder of folders?.keys() ?? []) sawContent(path.join(finding.root, folder));
+  return finding.dialect.choose(files, site).posts;
 }
 
 /** @throws {BlogError} `BAD_OPTION` on a name that no generator has. */

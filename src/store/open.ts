@@ -2,10 +2,12 @@ import * as fs from 'node:fs';
 import { BlogError } from '../core/diagnostic.ts';
 import type { Site } from '../core/dialect.ts';
 import type { Blog, OpenRequest } from '../core/ports.ts';
+import { dialectOf } from '../dialects/index.ts';
+import { describeBlog } from './describe.ts';
 import { readText, reasonOf } from './disk.ts';
-import { findBlog } from './find.ts';
+import { viewFolder, viewOf } from './folder.ts';
 import { makeLoader } from './loader.ts';
-import { dialectNamed, rulesOf } from './look.ts';
+import { dialectNamed } from './look.ts';
 
 const headBytes = 64 * 1024;
 const textBytes = 16 * 1024 * 1024;
@@ -19,20 +21,12 @@ const textBytes = 16 * 1024 * 1024;
 export async function openBlog(request: OpenRequest): Promise<Blog> {
   const start = folderAt(request.dir);
   const chosen = request.generator === undefined ? undefined : dialectNamed(request.generator);
-  const found = await findBlog(start, chosen);
-  const { root, folder, dialect, evidence, settings, doubts, below, others } = found;
-  const rules = rulesOf(found);
-  const zone = request.timezone ?? settings.timezone ?? rules.zone;
-  const zoneFrom = request.timezone ? '--tz' : settings.timezone ? 'blog.config' : 'the site';
-  const title = settings.title ?? rules.title;
-  const { zone: _zone, title: _title, ...rest } = rules;
-  const site: Site = {
-    ...rest,
-    generator: dialect.id,
-    isFuture: (ms) => ms > request.nowMs,
-    ...(zone === undefined ? {} : { zone }),
-    ...(title === undefined ? {} : { title }),
-  };
+  const { value: found, keep } = await describeBlog(start, { chosen, request });
+  const { root, rules, evidence, settings, doubts, below, others, zoneFrom, diagnostics } = found;
+  const dialect = dialectOf(found.generator);
+  const site: Site = { ...rules, generator: dialect.id, isFuture: (ms) => ms > request.nowMs };
+  const loader = makeLoader({ root, site, dialect, settings, diagnostics }, request);
+  const view = viewOf(root);
   return {
     root,
     site,
@@ -42,11 +36,18 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     ...(below === undefined ? {} : { below }),
     others,
     settings,
-    ...(zone === undefined ? {} : { zoneFrom }),
+    ...(zoneFrom === undefined ? {} : { zoneFrom }),
     termKey: (term) => dialect.termKey?.(term) ?? term,
-    ...makeLoader({ root, site, dialect, settings, diagnostics: folder.diagnostics }, request),
+    ...loader,
+    remember: () => {
+      keep();
+      loader.remember();
+    },
     explain: async (file, library) =>
-      (await import('./explain.ts')).explainFile(file, { root, start, site, dialect, view: folder.view, library }),
+      (await import('./explain.ts')).explainFile(file, {
+        ...{ root, start, site, dialect, library },
+        view: (await viewFolder(root)).view,
+      }),
     text: (file) => {
       const read = readText(root, file, textBytes);
       return 'text' in read ? read.text : undefined;
@@ -58,8 +59,8 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
         const read = readText(root, file, headBytes);
         return 'text' in read ? read.text : undefined;
       }),
-    file: (file) => folder.view.text(file),
-    names: (name) => folder.view.names(name),
+    file: (file) => view.text(file),
+    names: (name) => view.names(name),
   };
 }
 

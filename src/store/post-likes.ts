@@ -1,4 +1,6 @@
+import * as path from 'node:path';
 import { readText } from './disk.ts';
+import { sawContent } from './index/watch.ts';
 
 const looked = 24;
 const headBytes = 2 * 1024;
@@ -20,6 +22,7 @@ export function postLikes(root: string, files: readonly string[]): number {
 
 function isDated(root: string, file: string): boolean {
   if (/(?:^|[/_-])\d{4}[-/]\d{1,2}[-/]\d{1,2}(?!\d)/.test(file)) return true;
+  sawContent(path.join(root, file));
   const read = readText(root, file, headBytes);
   const head = 'text' in read ? read.text : '';
   return /^(?:\uFEFF?\s*(?:---|\+\+\+|\{)[\s\S]*?)?^["']?\s*(?:(?:pub|publish(?:ed)?)?_?date(?:time)?|published(?:_?at)?|created(?:_?at)?)["']?\s*[:=]\s*["']?\d{4}/im.test(

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { ContentSample } from '../dialects/content-shape.ts';
 import { readText } from './disk.ts';
+import { sawContent } from './index/watch.ts';
 
 /** What a folder holds, as far as it was looked at: nearest folders first, links not followed. */
 export interface Survey {
@@ -57,6 +58,7 @@ export function sampleOf(surveyed: Survey, files: readonly string[] = filesOf(su
   const heads = new Map<string, string>();
   for (let at = 0; at < texts.length; at += step) {
     const file = texts[Math.floor(at)] ?? '';
+    sawContent(path.join(surveyed.root, file));
     const read = readText(surveyed.root, file, headBytes);
     if ('text' in read) heads.set(file, read.text.replaceAll('\r\n', '\n'));
   }
@@ -64,6 +66,7 @@ export function sampleOf(surveyed: Survey, files: readonly string[] = filesOf(su
 }
 
 function namesIn(folder: string): readonly string[] {
+  sawContent(folder);
   try {
     return fs
       .readdirSync(folder, { withFileTypes: true })

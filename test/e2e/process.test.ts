@@ -166,10 +166,11 @@ describe('what is loaded', () => {
     expect(packagesOf(words).filter((name) => heavy.includes(name))).toEqual(loads);
   });
 
-  it('a warm `blog tags` loads none of them', () => {
+  it('a warm `blog tags` loads none of them, unless it is to read anew', () => {
     const env = { XDG_CACHE_HOME: folder({}) };
     runBlog(['-C', plain, 'tags'], { env });
     expect(packagesOf(['-C', plain, 'tags'], env)).toEqual(['commander']);
+    expect(packagesOf(['--no-index', '-C', plain, 'tags'], env)).toEqual(['commander', 'fast-glob']);
   });
 
   /** Names of the packages that stand in the files that a run loads, sorted. */

@@ -42,9 +42,11 @@ async function settledFolder(given: Readonly<Record<string, string>> = files): P
 /** The disk's clock goes on: what was written is not of the same moment as what follows. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
+/** The index of the posts; beside it lies what was found when the blog was opened. */
 const indexFile = (cache: string): string => {
   const folder = path.join(cache, 'blog');
-  return path.join(folder, fs.readdirSync(folder)[0] ?? '');
+  const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
+  return files.find((file) => fs.readFileSync(file).toString('latin1', 0, 7) === 'blogidx') ?? '';
 };
 
 describe('the index', () => {
@@ -67,6 +69,23 @@ describe('the index', () => {
     const root = await settledFolder();
     const { use } = await answer(root, path.join(root, 'cache'));
     expect([use.file, fs.existsSync(path.join(root, 'cache'))]).toEqual([undefined, false]);
+  });
+
+  it('knows the blog again, until something that it was found by has changed', async () => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    const generators: string[] = [];
+    for (const change of [
+      () => undefined,
+      () => fs.renameSync(path.join(root, 'hugo.toml'), path.join(root, 'zola.toml')),
+      () => fs.writeFileSync(path.join(root, 'blog.config.yaml'), 'generator: plain\n'),
+      () => fs.writeFileSync(path.join(root, 'blog.config.yaml'), 'generator: hexo\n'),
+    ]) {
+      await answer(root, cache);
+      change();
+      const blog = await openBlog({ dir: root, nowMs, index: { env: { XDG_CACHE_HOME: cache }, anew: false } });
+      generators.push(blog.site.generator);
+    }
+    expect(generators).toEqual(['hugo', 'zola', 'plain', 'hexo']);
   });
 
   it('knows when a post goes live, and when the clock goes back', async () => {

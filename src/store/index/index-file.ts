@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { DamagedIndex } from '../../core/damaged-index.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Skipped } from '../../core/post.ts';
+import { checksum } from './checksum.ts';
 import type { Load, Parts } from './columns.ts';
 import { wholeNumbersIn } from './columns.ts';
 import type { Stamp } from './stamp.ts';
@@ -158,17 +159,4 @@ export function writeIndex(file: string, { facts, tables, rows }: Index): void {
 function removeOld(temp: string): void {
   const stat = fs.lstatSync(temp, { throwIfNoEntry: false });
   if (stat !== undefined && Date.now() - stat.mtimeMs > 10_000) fs.rmSync(temp, { force: true, recursive: true });
-}
-
-/** Tells a damaged text from a whole one; no secret. */
-function checksum(bytes: Uint8Array): number {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2);
-  let sum = 0x811c9dc5 ^ bytes.length;
-  for (let at = 0; at < words.length; at += 1) {
-    sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
-    sum ^= sum >>> 15;
-  }
-  for (let at = words.length * 4; at < bytes.length; at += 1) sum = Math.imul(sum ^ (bytes[at] ?? 0), 0x01000193);
-  return sum >>> 0;
 }

@@ -1,0 +1,85 @@
+import * as fs from 'node:fs';
+import { checksum } from './checksum.ts';
+import { type Stamp, stampHolds, stampOf, statOf } from './stamp.ts';
+
+/**
+ * What the finding of a blog has looked at: a text, or the names in a folder with what is below, by its stamp; the bare names in a
+ * folder by themselves, since the folders above a blog change often; else only what lies there.
+ */
+export type Seen = readonly (readonly [absolute: string, what: What])[];
+type What = Stamp | Kind | { readonly names: number };
+type Kind = 'file' | 'folder' | 'other' | 'none';
+
+interface Watch {
+  readonly startMs: number;
+  /** By `absolute`, and with a slash behind it for names. */
+  readonly seen: Map<string, What>;
+  /** Something was looked at that cannot be known again. */
+  spoilt: boolean;
+}
+
+// Blogs are opened one after the other, and what looks at the disk is many layers below: one watch at a time is enough.
+let current: Watch | undefined;
+
+/** Runs a search, and tells what it has looked at; `seen` is undefined where that cannot be known again. */
+export async function watched<T>(search: () => Promise<T>): Promise<{ value: T; seen: Seen | undefined }> {
+  const watch: Watch = { startMs: Date.now(), seen: new Map(), spoilt: current !== undefined };
+  current = watch;
+  try {
+    const value = await search();
+    return { value, seen: watch.spoilt ? undefined : [...watch.seen] };
+  } finally {
+    current = undefined;
+  }
+}
+
+/** To be called before the text of a file, or the names of a folder, is read. */
+export function sawContent(absolute: string): void {
+  if (current === undefined || typeof current.seen.get(absolute) === 'object') return;
+  const stat = statOf(absolute);
+  current.seen.set(absolute, stat === undefined ? 'none' : stampOf(stat, current.startMs));
+}
+
+/** To be called with the names that were found in a folder. */
+export function sawNames(absolute: string, names: readonly string[]): void {
+  current?.seen.set(`${absolute}/`, { names: sumOf(names) });
+}
+
+/** To be called when it only matters what lies there. */
+export function sawKind(absolute: string): void {
+  if (current === undefined || current.seen.has(absolute)) return;
+  current.seen.set(absolute, kindOf(absolute));
+}
+
+/** To be called when the answer hangs on what cannot be known again. */
+export function sawMore(): void {
+  if (current !== undefined) current.spoilt = true;
+}
+
+/** Whether all of it is as it was. */
+export function seenHolds(seen: Seen): boolean {
+  return seen.every(([absolute, what]) => {
+    if (typeof what === 'string') return kindOf(absolute) === what;
+    return 'names' in what ? sumOf(namesIn(absolute)) === what.names : stampHolds(absolute, what);
+  });
+}
+
+/** The names in a folder, sorted; none where it cannot be listed. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch {
+    // No folder, or one that may not be read: it shows no names.
+    return [];
+  }
+}
+
+function sumOf(names: readonly string[]): number {
+  return checksum(Buffer.from(names.join('\0')));
+}
+
+function kindOf(absolute: string): Kind {
+  const stat = statOf(absolute);
+  if (stat === undefined) return 'none';
+  return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+}
