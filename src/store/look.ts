@@ -5,7 +5,7 @@ import type { Claim, Settings } from '../core/ports.ts';
 import { suggest } from '../core/suggest.ts';
 import { dialectOf, dialects } from '../dialects/index.ts';
 import { type Folder, viewFolder } from './folder.ts';
-import { sawContent, sawMore } from './index/watch.ts';
+import { sawMore, sawStamp } from './index/watch.ts';
 import { readSettings, settingsFile } from './settings.ts';
 
 /** A folder, and what it is taken for. */
@@ -72,7 +72,7 @@ export async function postFilesOf(finding: Finding): Promise<readonly string[]> 
   const site: Site = { ...rulesOf(finding), generator: finding.dialect.id, isFuture: () => false };
   const { files, folders } = discover(finding.root, finding.dialect.files(site));
   if (folders === undefined) sawMore();
-  for (const folder of folders?.keys() ?? []) sawContent(path.join(finding.root, folder));
+  for (const [folder, stamp] of folders ?? []) sawStamp(path.join(finding.root, folder), stamp);
   return finding.dialect.choose(files, site).posts;
 }
 

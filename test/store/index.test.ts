@@ -58,6 +58,21 @@ describe('the index', () => {
     expect(second.library).toEqual(first.library);
   });
 
+  it('is not fooled by a text of the same size whose time was put back', async () => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    const file = path.join(root, 'content/posts/a.md');
+    fs.utimesSync(file, 1e9, 1e9);
+    await settle();
+    await answer(root, cache);
+    const { size, mtimeMs, ino } = fs.statSync(file);
+    fs.writeFileSync(file, post('X'));
+    fs.utimesSync(file, 1e9, 1e9);
+    expect(fs.statSync(file)).toMatchObject({ size, mtimeMs, ino });
+    const { library, use } = await answer(root, cache);
+    expect(use.read).toBe(1);
+    expect(library).toMatchObject({ posts: [{ title: 'X' }, { title: 'B' }] });
+  });
+
   it('is for its owner only', async () => {
     const [root, cache] = [await settledFolder(), folderOf({})];
     await answer(root, cache);

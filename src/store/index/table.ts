@@ -112,7 +112,7 @@ export class TableBuilder {
     this.length += 1;
   }
 
-  /** Adds a row of another table as it is; `stampless`: to be read again next time. */
+  /** Adds a row of another table as it is. */
   copy(table: Table, row: number): void {
     const { mtimeMs, ctimeMs, size, inode } = table.stamps;
     const post = table.post(row);

@@ -37,7 +37,13 @@ export async function watched<T>(search: () => Promise<T>): Promise<{ value: T; 
 export function sawContent(absolute: string): void {
   if (current === undefined || typeof current.seen.get(absolute) === 'object') return;
   const stat = statOf(absolute);
-  current.seen.set(absolute, stat === undefined ? 'none' : stampOf(stat, current.startMs));
+  sawStamp(absolute, stat && stampOf(stat, current.startMs));
+}
+
+/** The same for what was looked at already, with the stamp that it had before; undefined where there was nothing. */
+export function sawStamp(absolute: string, stamp: Stamp | undefined): void {
+  if (current === undefined || typeof current.seen.get(absolute) === 'object') return;
+  current.seen.set(absolute, stamp ?? 'none');
 }
 
 /** To be called with the names that were found in a folder. */
