@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.ts';
 import type { PlainDate } from '../core/date.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Blog, Need, Prompter } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
 import type { FormatName, Report } from '../core/report.ts';
@@ -33,6 +34,14 @@ export interface Outcome {
   readonly changes?: readonly Change[];
   /** Print the changes as a unified diff and make none. */
   readonly dryRun?: boolean;
+  /** Change several files without asking. */
+  readonly yes?: boolean;
+  /** Where files cannot be changed, change the others. */
+  readonly keepGoing?: boolean;
+  /** Said before it is asked whether to go on, even for one file: "this is a merge". */
+  readonly confirm?: string;
+  /** Files that the command itself found that it cannot change; told with those that the plan refuses. */
+  readonly refusals?: readonly Diagnostic[];
   /** Paths, relative to the root, to open in the editor once all is done. */
   readonly edit?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { info } from './info.ts';
 import { list } from './list.ts';
 import { newCommand } from './new.ts';
 import { tags } from './tags.ts';
+import { tagsRename } from './tags-rename.ts';
 import { tagsSimilar } from './tags-similar.ts';
 import { why } from './why.ts';
 
@@ -16,6 +17,7 @@ export const commands: readonly Command<unknown>[] = [
   calendar,
   tags,
   tagsSimilar,
+  tagsRename,
   categories,
   check,
   info,
