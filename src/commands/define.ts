@@ -33,6 +33,12 @@ export interface Outcome {
   readonly changes?: readonly Change[];
   /** Print the changes as a unified diff and make none. */
   readonly dryRun?: boolean;
+  /** Change several files without asking. */
+  readonly yes?: boolean;
+  /** Where files cannot be changed, change the others. */
+  readonly keepGoing?: boolean;
+  /** Said before it is asked whether to go on, even for one file: "this is a merge". */
+  readonly confirm?: string;
   /** Paths, relative to the root, to open in the editor once all is done. */
   readonly edit?: readonly string[];
 }

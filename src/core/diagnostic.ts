@@ -44,6 +44,7 @@ export type Code =
   | 'NO_TERMINAL'
   | 'NO_EDITOR'
   | 'EXISTS'
+  | 'CHANGED_MEANWHILE'
   | 'CANNOT_WRITE'
   | 'INTERRUPTED'
   | 'INTERNAL';
