@@ -92,14 +92,15 @@ async function answer({ command, options, args, globals }: Call, world: World, a
       ...outcome,
       report: { ...outcome.report, notes: [...(outcome.report.notes ?? []), ...placeNotes(blog)] },
     },
-    root: blog.root,
-    read: (path) => blog.file(path),
+    blog,
     // `check` answers with them, and who writes a post did not ask about the others.
     diagnostics: command.name === 'check' || outcome.changes ? [] : opened.diagnostics,
     format,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
+    prompter: context.prompter,
+    what: [command.name, ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
   });
   blog.remember();
   return status;

@@ -45,6 +45,7 @@ export type Code =
   | 'NO_EDITOR'
   | 'UNKNOWN_TERM'
   | 'EXISTS'
+  | 'CHANGED_MEANWHILE'
   | 'CANNOT_WRITE'
   | 'INTERRUPTED'
   | 'INTERNAL';

@@ -1,5 +1,7 @@
+import type { Change } from './change.ts';
 import type { Place } from './diagnostic.ts';
 import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
+import type { Plan } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
 
@@ -198,8 +200,8 @@ export interface OpenRequest {
 export interface Store {
   /** @throws {BlogError} `NO_BLOG`, `BAD_CONFIG`. */
   open(request: OpenRequest): Promise<Blog>;
-  /** Does the changes: creates never overwrite unless told to. Returns absolute paths. */
-  apply(root: string, changes: readonly import('./change.ts').Change[]): Promise<readonly string[]>;
+  /** Works out changes on the files as they are now; creates never overwrite unless told to. */
+  plan(blog: Blog, changes: readonly Change[]): Promise<Plan>;
 }
 
 /** Opens files in the person's editor; resolves when it is closed. */

@@ -1,43 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Change } from '../core/change.ts';
 import { BlogError } from '../core/diagnostic.ts';
-import { resolveTarget, type Target } from './target.ts';
+import type { ApplyRequest } from '../core/plan.ts';
+import { stampHolds } from './index/stamp.ts';
+import { existing } from './plan-create.ts';
+import type { MoveStep, Original, Step, WriteStep } from './steps.ts';
+import { cannotWrite, codeOf } from './write-failure.ts';
 
 /**
- * Does the changes below `root`: all of them, or none. Each file is wholly there or not at all, and on the disk
- * when this returns; a file that is there is replaced only with `force`, and keeps its mode.
+ * Does the steps: all of them, or none. Each file is wholly there or not at all, and on the disk when this returns; a
+ * file that is replaced keeps its mode and owner.
  *
- * @returns Absolute paths, in the order of the changes.
- * @throws {BlogError} `BAD_PATH`, `EXISTS`, `CANNOT_WRITE`: then nothing has been changed.
+ * @throws {BlogError} `BAD_PATH`, `EXISTS`, `CHANGED_MEANWHILE`, `CANNOT_WRITE`: then nothing has been changed.
  */
-export async function applyChanges(root: string, changes: readonly Change[]): Promise<readonly string[]> {
+export async function applySteps(steps: readonly Step[], { progress }: ApplyRequest): Promise<void> {
   const undo: Undo[] = [];
   let current = '';
   try {
     const staged: Staged[] = [];
-    for (const change of changes) {
-      current = change.path;
-      const target = resolveTarget(root, change);
-      makeFolders(target, undo);
-      staged.push(stage(change, { target, undo }));
+    for (const step of steps) {
+      current = step.path;
+      makeFolders(step.missing, undo);
+      if (step.kind === 'write') staged.push(stage(step, undo));
     }
-    for (const file of staged) {
-      current = file.path;
+    for (const [at, file] of staged.entries()) {
+      current = file.step.path;
       commit(file, undo);
+      progress?.({ done: at + 1, of: steps.length });
     }
-    for (const folder of new Set(
-      staged.flatMap(({ target }) => [path.dirname(target.file), ...target.missing.map((made) => path.dirname(made))]),
-    )) {
-      syncFolder(folder);
+    for (const step of steps) {
+      current = step.path;
+      if (step.kind === 'move') move(step, undo);
     }
+    for (const folder of foldersOf(steps)) syncFolder(folder);
     for (const { leftover } of staged) remove(leftover);
-    return staged.map(({ target }) => target.shown);
   } catch (error) {
     const left = rollBack(undo);
     if (error instanceof BlogError) throw error;
-    throw cannotWrite(current, { error, left });
+    throw cannotWrite(current, error, left);
   }
 }
 
@@ -45,16 +46,13 @@ export async function applyChanges(root: string, changes: readonly Change[]): Pr
 type Undo = () => string | undefined;
 
 interface Staged {
-  readonly path: string;
-  readonly target: Target;
+  readonly step: WriteStep;
   readonly temp: string;
-  /** The old file of a forced change, until all is done. */
+  /** The old file, until all is done. */
   readonly leftover: string;
-  readonly text: string;
-  readonly force: boolean;
 }
 
-function makeFolders({ missing }: Target, undo: Undo[]): void {
+function makeFolders(missing: readonly string[], undo: Undo[]): void {
   for (const folder of missing) {
     try {
       fs.mkdirSync(folder);
@@ -66,54 +64,86 @@ function makeFolders({ missing }: Target, undo: Undo[]): void {
 }
 
 /** Writes the text beside its place, under a name that no generator takes for a post. */
-function stage(change: Change, { target, undo }: { target: Target; undo: Undo[] }): Staged {
-  const folder = path.dirname(target.file);
-  if (fs.realpathSync(folder) !== target.folder)
-    throw new BlogError({
-      code: 'BAD_PATH',
-      message: `Cannot create "${change.path}": its folder changed meanwhile`,
-      file: change.path,
-    });
+function stage(step: WriteStep, undo: Undo[]): Staged {
+  const folder = path.dirname(step.file);
+  if (fs.realpathSync(folder) !== folder) throw movedAway(step.path);
   const temp = path.join(folder, `.blog-${randomUUID()}.tmp`);
   undo.push(() => remove(temp));
-  writeSynced(temp, change.text, target.mode);
-  return { path: change.path, target, temp, leftover: `${temp}.old`, text: change.text, force: change.force ?? false };
+  writeSynced(temp, step.after, step.before);
+  return { step, temp, leftover: `${temp}.old` };
 }
 
-function commit(file: Staged, undo: Undo[]): void {
-  const { temp, target, leftover } = file;
-  if (target.mode !== undefined && file.force) {
+function movedAway(file: string): BlogError {
+  return new BlogError({
+    code: 'BAD_PATH',
+    message: `Cannot create "${file}": its folder changed meanwhile`,
+    file,
+  });
+}
+
+function commit({ step, temp, leftover }: Staged, undo: Undo[]): void {
+  const { before, file } = step;
+  if (before !== undefined) {
+    if (!isAsRead(file, before)) throw changed(step.path);
     // Undone last: what `restore` leaves of it, where old and new are one file still.
     undo.push(() => remove(leftover));
-    keepOld(target.file, leftover);
-    undo.push(() => restore(leftover, target.file));
-    fs.renameSync(temp, target.file);
+    keepOld(file, leftover);
+    undo.push(() => restore(leftover, file));
+    fs.renameSync(temp, file);
     return;
   }
   try {
     // Unlike a rename, a link never takes the place of a file that appeared meanwhile.
-    fs.linkSync(temp, target.file);
-    undo.push(() => remove(target.file));
+    fs.linkSync(temp, file);
+    undo.push(() => remove(file));
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw exists(file.path);
+    if (codeOf(error) === 'EEXIST') throw existing(step.path);
     if (!noLinks.has(codeOf(error))) throw error;
-    writeNew(file, undo);
+    writeNew(step, undo);
   }
   fs.unlinkSync(temp);
+}
+
+/** Whether the file still is what was read; where its stamp cannot tell, its bytes do. */
+function isAsRead(file: string, { stamp, bytes }: Original): boolean {
+  return stampHolds(file, stamp) || fs.readFileSync(file).equals(bytes);
+}
+
+function changed(file: string): BlogError {
+  return new BlogError({
+    code: 'CHANGED_MEANWHILE',
+    message: 'Cannot change the file: somebody else has changed it meanwhile; nothing was written',
+    file,
+    hint: 'try again',
+  });
+}
+
+function move({ path: shown, from, to }: MoveStep, undo: Undo[]): void {
+  if (fs.lstatSync(to, { throwIfNoEntry: false }) !== undefined) throw existing(shown);
+  fs.renameSync(from, to);
+  undo.push(() => restore(to, from));
+}
+
+function foldersOf(steps: readonly Step[]): Set<string> {
+  const changed = steps.flatMap((step) => [
+    ...(step.kind === 'write' ? [step.file] : [step.from, step.to]),
+    ...step.missing,
+  ]);
+  return new Set(changed.map((file) => path.dirname(file)));
 }
 
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EACCES', 'EINVAL']);
 
 /** For file systems without links: opened exclusively, and taken away again if it cannot be written to its end. */
-function writeNew({ path: shown, target, text }: Staged, undo: Undo[]): void {
+function writeNew({ path: shown, file, after }: WriteStep, undo: Undo[]): void {
   let handle: number;
   try {
-    handle = fs.openSync(target.file, 'wx');
+    handle = fs.openSync(file, 'wx');
   } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? exists(shown) : error;
+    throw codeOf(error) === 'EEXIST' ? existing(shown) : error;
   }
-  undo.push(() => remove(target.file));
-  writeHandle(handle, text);
+  undo.push(() => remove(file));
+  writeHandle(handle, after);
 }
 
 function keepOld(from: string, to: string): void {
@@ -125,16 +155,20 @@ function keepOld(from: string, to: string): void {
   }
 }
 
-function writeSynced(file: string, text: string, mode: number | undefined): void {
-  const handle = fs.openSync(file, 'wx', mode ?? 0o666);
-  // The umask took its share of the mode; a file that is replaced keeps all of its own.
-  if (mode !== undefined) fs.fchmodSync(handle, mode);
-  writeHandle(handle, text);
+function writeSynced(file: string, bytes: Buffer, before: Original | undefined): void {
+  const handle = fs.openSync(file, 'wx', before?.mode ?? 0o666);
+  if (before !== undefined) {
+    const { uid, gid } = fs.fstatSync(handle);
+    if (uid !== before.uid || gid !== before.gid) fs.fchownSync(handle, before.uid, before.gid);
+    // The umask took its share of the mode; a file that is replaced keeps all of its own.
+    fs.fchmodSync(handle, before.mode);
+  }
+  writeHandle(handle, bytes);
 }
 
-function writeHandle(handle: number, text: string): void {
+function writeHandle(handle: number, bytes: Buffer): void {
   try {
-    fs.writeFileSync(handle, text);
+    fs.writeFileSync(handle, bytes);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);
@@ -186,33 +220,4 @@ function restore(from: string, to: string): string | undefined {
   } catch {
     return from;
   }
-}
-
-function exists(file: string): BlogError {
-  const hint = 'give another name with --slug, or replace it with --force';
-  return new BlogError({ code: 'EXISTS', message: 'Cannot create the post: the file is there already', file, hint });
-}
-
-function cannotWrite(file: string, { error, left }: { error: unknown; left: readonly string[] }): BlogError {
-  const code = codeOf(error);
-  const why = reasons[code] ?? (code === '' ? String(error) : code);
-  const state = left.length === 0 ? 'nothing was written' : `left behind: ${left.join(', ')}`;
-  return new BlogError({ code: 'CANNOT_WRITE', message: `Cannot write "${file}": ${why}; ${state}`, file });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'the folder may not be written to',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be too large',
-  EIO: 'the disk reports an error',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'its folder is gone',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is no folder',
-  EPERM: 'the system does not allow it',
-  EROFS: 'the disk is read-only',
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

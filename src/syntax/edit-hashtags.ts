@@ -1,38 +1,46 @@
+import type { BodyEdit } from '../core/change.ts';
+import { placeAt } from '../core/diagnostic.ts';
+import type { Edited } from './edit-front.ts';
 import { type Hashtag, hashtagSpans } from './hashtags.ts';
 import { removal, type Splice, spliced } from './splice.ts';
-import { SyntaxProblem } from './syntax-problem.ts';
 
-/** Inline tags that get another name; `to` undefined: they are taken out. Names are without `#`. */
-export interface HashtagEdit {
-  readonly from: readonly string[];
-  readonly to: string | undefined;
+export interface HashtagRequest {
+  readonly file: string;
+  readonly text: string;
+  /** Offset at which the body begins. */
+  readonly bodyAt: number;
+  readonly edit: BodyEdit & { readonly kind: 'hashtag' };
 }
 
 /**
- * A Markdown body with some of its inline tags changed, and no other byte: nothing in code, links or math. Read back, it must have
- * the tags of before but for the change.
- *
- * @throws {SyntaxProblem} Where a name cannot stand in its place.
+ * A text with some of the inline tags of its Markdown body changed, and no other byte: nothing in code, links or math. Read back, it
+ * must have the tags of before but for the change; else it is refused.
  */
-export function editHashtags(body: string, { from, to }: HashtagEdit): string {
+export function editHashtags({ file, text, bodyAt, edit: { from, to } }: HashtagRequest): Edited {
+  const body = text.slice(bodyAt);
   const names = new Set(from.map((name) => name.normalize('NFC')));
   const before = tagsIn(body);
   const isMeant = ({ tag }: Hashtag): boolean => names.has(tag.normalize('NFC')) && tag !== to;
   const meant = before.filter(isMeant);
   // From the last one on: what is before it stays where it is.
   const after = meant.reduceRight(
-    (text, tag) => spliced(text, [to === undefined ? takenOut(text, tag) : { ...tag, text: to }]),
+    (now, tag) => spliced(now, [to === undefined ? takenOut(now, tag) : { ...tag, text: to }]),
     body,
   );
   const wanted = before.flatMap((tag) => (isMeant(tag) ? (to ?? []) : tag.tag));
   const found = tagsIn(after).map(({ tag }) => tag);
-  if (found.length === wanted.length && found.every((tag, at) => tag === wanted[at])) return after;
-  const [first] = meant;
-  throw new SyntaxProblem(
-    to === undefined ? 'the text would have other tags without it' : `"#${to}" would be read as something else`,
-    first?.start ?? 0,
-    'make the change by hand',
-  );
+  if (found.length === wanted.length && found.every((tag, at) => tag === wanted[at]))
+    return { text: text.slice(0, bodyAt) + after };
+  const state = to === undefined ? 'it would have others without it' : `"#${to}" would be read as something else`;
+  return {
+    refusal: {
+      code: 'CANNOT_EDIT',
+      severity: 'error',
+      message: `Cannot change the tags of the text: ${state}`,
+      ...placeAt(file, text, bodyAt + (meant[0]?.start ?? 0)),
+      hint: 'make the change by hand',
+    },
+  };
 }
 
 /** Line ends of old Macs are line ends here too; offsets stay the same. */
