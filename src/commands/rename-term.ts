@@ -19,17 +19,13 @@ export async function renameTerm(
   const name = parseTermName(old);
   const to = parseTermName(next);
   if (name === to) throw usageError(`Cannot rename "${name}" to "${to}": both are the same`, 'give another name');
-  const { taxonomy, nested, inline } = options;
-  const at = await readTerms(context, {
-    verb: 'rename',
-    ...(taxonomy === undefined ? {} : { taxonomy }),
-    ...(nested ? { nested } : {}),
-  });
+  const { inline } = options;
+  const at = await readTerms(context, { ...options, verb: 'rename' });
   const { terms, blog } = at;
   checkTerm(name, { terms, verb: 'rename' });
   checkName(to, { terms, blog });
   const isMeant = isMeantBy(name, terms);
-  const retitle: Retitle = (term) => (isMeant(term) ? renamedTerm(term, { name, to }) : term);
+  const retitle: Retitle = (term) => (isMeant(term) ? renamedTerm(term, { name, to, termKey: terms.termKey }) : term);
   const merge = mergeOf({ name, to }, terms);
   return changeTerms(at, {
     ...{ wish: { retitle }, inline, options },
@@ -58,8 +54,8 @@ function postCount(count: number): string {
   return count === 1 ? '1 post' : `${count} posts`;
 }
 
-/** Terms below it that are left as they are. */
-function belowNotes(name: string, terms: Terms): string[] {
+/** A line for stderr that names terms below it that are left as they are. */
+export function belowNotes(name: string, terms: Terms): string[] {
   if (terms.nested) return [];
   const isBelow = isMeantBy(name, { ...terms, nested: true });
   const below = terms.counts.filter((one) => isBelow(one.name) && terms.termKey(one.name) !== terms.termKey(name));

@@ -80,7 +80,7 @@ function sentence(posts: number, { terms: { noun }, done }: { terms: Terms; done
     case 'Renamed':
       return `Renamed ${noun} ${names} to "${to}" in ${count}`;
     case 'Merged':
-      return `Merged ${names} into "${to}" in ${count}`;
+      return to === undefined ? `Merged tags that look alike in ${count}` : `Merged ${names} into "${to}" in ${count}`;
     case 'Deleted':
       return `Deleted ${noun} ${names} from ${count}`;
     case 'Added':

@@ -25,22 +25,26 @@ export function gatherTerms(posts: readonly Post[], how: Omit<Terms, 'counts' | 
 }
 
 /** Whether a term is one that a name means: the same to the generator, or below it where terms nest. */
-export function isMeantBy(
-  name: string,
-  { termKey, nested }: Pick<Terms, 'termKey' | 'nested'>,
-): (term: string) => boolean {
+export function isMeantBy(name: string, { termKey, nested }: Merging): (term: string) => boolean {
   const key = termKey(name);
-  return nested ? (term) => termKey(headOf(term, name)) === key : (term) => termKey(term) === key;
+  return (term) => termKey(term) === key || (nested && isBelow(term, name, termKey));
 }
 
-/** As many steps from the top of a term as a name has. */
-function headOf(term: string, name: string): string {
-  return term.split('/').slice(0, name.split('/').length).join('/');
+/** How the generator takes terms together. */
+type Merging = Pick<Terms, 'termKey' | 'nested'>;
+
+function isBelow(term: string, name: string, termKey: Merging['termKey']): boolean {
+  const steps = term.split('/');
+  const depth = name.split('/').length;
+  return steps.length > depth && termKey(steps.slice(0, depth).join('/')) === termKey(name);
 }
 
 /** A term called `to` in place of `name`; one below it stays below. */
-export function renamedTerm(term: string, { name, to }: { readonly name: string; readonly to: string }): string {
-  return [to, ...term.split('/').slice(name.split('/').length)].join('/');
+export function renamedTerm(
+  term: string,
+  { name, to, termKey }: { readonly name: string; readonly to: string } & Pick<Terms, 'termKey'>,
+): string {
+  return termKey(term) === termKey(name) ? to : [to, ...term.split('/').slice(name.split('/').length)].join('/');
 }
 
 /**
