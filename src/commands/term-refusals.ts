@@ -29,31 +29,39 @@ async function refusalOf(
   { blog, library, terms, verb, explain }: Refused & { explain: boolean },
 ): Promise<Diagnostic> {
   const { taxonomy, noun } = terms;
-  const refusal = { code: 'CANNOT_EDIT', severity: 'error' } as const;
-  const what = `Cannot ${verb} the ${noun}`;
-  if (fault?.kind === 'body') {
-    const hint = 'add --inline to change the text too';
-    return { ...refusal, message: `${what}: it stands in the text of the post`, file: path, hint };
+  const what = `Cannot ${verb} ${noun === 'term' ? 'the term' : `the ${noun}`} of "${path}"`;
+  const refused = { code: 'CANNOT_EDIT', severity: 'error' } as const;
+  const refusal = { ...refused, file: path };
+  const byHand = `blog why "${path}" says where it comes from`;
+  if (fault?.kind === 'body')
+    return { ...refusal, message: `${what}: it stands in the text`, hint: 'add --inline to change the text too' };
+  if (fault?.kind !== 'elsewhere')
+    return { ...refusal, message: `${what}: ${fault?.says ?? 'it would be read otherwise'}`, hint: byHand };
+  if (fault.definedIn !== undefined) {
+    const hint = 'change its label there, or its key in the posts by hand';
+    return { ...refusal, message: `${what}: "${fault.definedIn}" defines it`, file: fault.definedIn, hint };
   }
-  if (fault?.kind !== 'elsewhere' || !explain) {
-    const hint = `make the change by hand; blog why "${path}" says where it comes from`;
-    return { ...refusal, message: `${what}: ${fault?.says ?? 'it would be read as something else'}`, file: path, hint };
-  }
+  if (!explain) return { ...refusal, message: `${what}: its front matter alone does not decide it`, hint: byHand };
   const explanation = await blog.explain(path, library);
   const origins = (taxonomy === 'categories' ? explanation?.categories : explanation?.tags) ?? [];
-  const origin = origins.find(({ from }) => from !== 'front matter') ?? origins[0];
+  return { ...refused, ...elsewhere(what, { path, origin: origins.find(isOther) ?? origins[0] }) };
+}
+
+function isOther({ from }: Origin): boolean {
+  return from !== 'front matter';
+}
+
+function elsewhere(
+  what: string,
+  { path, origin }: { path: string; origin: Origin | undefined },
+): Omit<Diagnostic, 'code' | 'severity'> {
   if (origin?.place === undefined) {
-    const from = wordsFor(origin);
-    return { ...refusal, message: `${what} of "${path}": it comes from ${from.of}`, file: path, hint: from.hint };
+    const { of, hint } = wordsFor(origin);
+    return { message: `${what}: it comes from ${of}`, file: path, hint };
   }
   const { place, source } = origin;
-  return {
-    ...refusal,
-    message: `${what} of "${path}": it comes from here`,
-    place,
-    ...(source === undefined ? {} : { source }),
-    hint: 'make the change there by hand',
-  };
+  const hint = 'make the change there by hand';
+  return { message: `${what}: it comes from here`, place, ...(source === undefined ? {} : { source }), hint };
 }
 
 /** Where terms come from that are written nowhere in a file. */

@@ -33,6 +33,8 @@ export interface TermFault {
   readonly kind: 'elsewhere' | 'body' | 'other';
   /** What would come out, as a phrase: `its state would be draft`. */
   readonly says: string;
+  /** The file that defines the terms, where the generator has one for that. */
+  readonly definedIn?: string;
 }
 
 /**
@@ -121,7 +123,9 @@ function proven(
   const reading = job.dialect.read({ ...after, context }, job.site);
   const says = unmeant(before, reading, meantBy(job));
   if (says === undefined) return { before, after: reading.post, edits };
-  return { before, after: reading.post, edits: [], fault: { kind: kindOf(after, reading.post, job), says } };
+  const kind = kindOf(after, reading.post, job);
+  const definedIn = kind === 'elsewhere' ? slotsOf(after, job).find((slot) => slot.definedIn)?.definedIn : undefined;
+  return { before, after: reading.post, edits: [], fault: { kind, says, ...(definedIn ? { definedIn } : {}) } };
 }
 
 function kindOf({ hashtags = [] }: Source, post: Post | undefined, { taxonomy, wish }: TermJob): TermFault['kind'] {

@@ -13,6 +13,8 @@ export interface TermSlot {
   readonly joint?: string;
   /** The term that an item is to the generator; undefined where it is none, or defined elsewhere. Default: its text, trimmed. */
   readonly termOf?: (item: Value) => string | undefined;
+  /** The file that defines what `termOf` leaves out. */
+  readonly definedIn?: string;
   /** How a term is written; `was` is the text in whose place it comes. Default: as it is. */
   readonly write?: (term: string, was: string | undefined) => string;
 }
