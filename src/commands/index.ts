@@ -7,6 +7,7 @@ import { list } from './list.ts';
 import { newCommand } from './new.ts';
 import { tags } from './tags.ts';
 import { tagsSimilar } from './tags-similar.ts';
+import { undo } from './undo.ts';
 import { why } from './why.ts';
 
 /** All commands, in the order in which help shows them; a command of a command follows it. */
@@ -20,4 +21,5 @@ export const commands: readonly Command<unknown>[] = [
   check,
   info,
   why,
+  undo,
 ];

@@ -45,6 +45,9 @@ export type Code =
   | 'NO_EDITOR'
   | 'EXISTS'
   | 'CHANGED_MEANWHILE'
+  | 'LOCKED'
+  | 'CHANGED_SINCE'
+  | 'NOTHING_TO_UNDO'
   | 'CANNOT_WRITE'
   | 'INTERRUPTED'
   | 'INTERNAL';
