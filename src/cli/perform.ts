@@ -33,8 +33,8 @@ const named = 20;
 /** Does what a command decided: the changes, the answer, the notes, the editor; returns the exit status. */
 export async function perform(performance: Performance): Promise<number> {
   const { world, outcome } = performance;
-  const { changes = [] } = outcome;
-  if (changes.length === 0) return answer(performance, { written: [], refusals: [] });
+  const { changes = [], refusals = [] } = outcome;
+  if (changes.length === 0 && refusals.length === 0) return answer(performance, { written: [], refusals: [] });
   const { performChanges } = await import('./perform-changes.ts');
   const changed = await performChanges({
     ...performance,

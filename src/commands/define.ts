@@ -1,5 +1,6 @@
 import type { Change, MadeChange, Recovered } from '../core/change.ts';
 import type { PlainDate } from '../core/date.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Blog, Need, Prompter } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
 import type { FormatName, Report } from '../core/report.ts';
@@ -45,6 +46,8 @@ export interface Outcome {
   readonly confirm?: string;
   /** What the change is called in the list of what can be taken back; else as it was typed. */
   readonly what?: string;
+  /** Files that the command itself found that it cannot change; told with those that the plan refuses. */
+  readonly refusals?: readonly Diagnostic[];
   /** Paths, relative to the root, to open in the editor once all is done. */
   readonly edit?: readonly string[];
 }

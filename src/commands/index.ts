@@ -1,11 +1,17 @@
 import { calendar } from './calendar.ts';
 import { categories } from './categories.ts';
+import { categoriesRename } from './categories-rename.ts';
 import { check } from './check.ts';
 import type { Command } from './define.ts';
 import { info } from './info.ts';
 import { list } from './list.ts';
 import { newCommand } from './new.ts';
 import { tags } from './tags.ts';
+import { tagsAdd } from './tags-add.ts';
+import { tagsDelete } from './tags-delete.ts';
+import { tagsMerge } from './tags-merge.ts';
+import { tagsRemove } from './tags-remove.ts';
+import { tagsRename } from './tags-rename.ts';
 import { tagsSimilar } from './tags-similar.ts';
 import { undo } from './undo.ts';
 import { why } from './why.ts';
@@ -17,7 +23,13 @@ export const commands: readonly Command<unknown>[] = [
   calendar,
   tags,
   tagsSimilar,
+  tagsRename,
+  tagsMerge,
+  tagsDelete,
+  tagsAdd,
+  tagsRemove,
   categories,
+  categoriesRename,
   check,
   info,
   why,

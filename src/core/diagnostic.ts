@@ -43,6 +43,7 @@ export type Code =
   | 'NO_BLOG'
   | 'NO_TERMINAL'
   | 'NO_EDITOR'
+  | 'UNKNOWN_TERM'
   | 'EXISTS'
   | 'CHANGED_MEANWHILE'
   | 'LOCKED'

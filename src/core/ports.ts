@@ -1,6 +1,6 @@
 import type { Change, MadeChange, Recovered } from './change.ts';
 import type { Place } from './diagnostic.ts';
-import type { Dialect, Evidence, Front, Site } from './dialect.ts';
+import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
 import type { Plan } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
@@ -120,6 +120,7 @@ export interface Explanation {
   readonly title?: Origin;
   readonly day?: Origin;
   readonly tags: readonly Origin[];
+  readonly categories: readonly Origin[];
 }
 
 /** A blog on the disk. Nothing is read until it is asked for; each thing is read once. */
@@ -143,6 +144,8 @@ export interface Blog {
   readonly termKey: (term: string) => string;
   /** With `visit`, every file is read whole, and shown to it with the post that it is. */
   load(need?: Need, visit?: (file: ReadFile) => void): Promise<Library>;
+  /** Posts as the dialect is given them to read, anew from the disk; those that cannot be read are left out. */
+  sources(paths: readonly string[]): Promise<readonly Source[]>;
   /** All of a post's text, at most 16 MB; undefined where it cannot be read. */
   text(path: string): string | undefined;
   /** The links and images of a post's body, in their order; none where it cannot be read. */

@@ -33,5 +33,5 @@ async function editBody(
   const bodyAt = scanFront(text, rules).body;
   if (edit.kind === 'link')
     return (await import('./edit-links.ts')).editLinks({ file, text, bodyAt, references, edit });
-  return { text: (await import('./edit-hashtags.ts')).editHashtags(text, bodyAt, edit) };
+  return (await import('./edit-hashtags.ts')).editHashtags({ file, text, bodyAt, edit });
 }
