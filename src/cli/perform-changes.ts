@@ -46,7 +46,10 @@ export async function performChanges(changing: Changing): Promise<Changed> {
   if (files.length === 0 || !(await mayGoOn(plan, changing))) return { written: undefined, refusals };
   const progress = showProgress(world);
   try {
-    return { written: await plan.apply({ what, progress: progress.show }), refusals };
+    return {
+      written: await plan.apply({ what, nowMs: world.clock.now(), env: world.env, progress: progress.show }),
+      refusals,
+    };
   } finally {
     await progress.end();
   }

@@ -36,7 +36,12 @@ export async function perform(performance: Performance): Promise<number> {
   const { changes = [], refusals = [] } = outcome;
   if (changes.length === 0 && refusals.length === 0) return answer(performance, { written: [], refusals: [] });
   const { performChanges } = await import('./perform-changes.ts');
-  const changed = await performChanges({ ...performance, changes, theme: performance.theme.err });
+  const changed = await performChanges({
+    ...performance,
+    what: outcome.what ?? performance.what,
+    changes,
+    theme: performance.theme.err,
+  });
   const refused = changed.refusals.length > 0 ? 1 : 0;
   if (changed.diff !== undefined) {
     // In a pipe it has to stay what `git apply` takes, to the byte.

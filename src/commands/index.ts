@@ -13,6 +13,7 @@ import { tagsMerge } from './tags-merge.ts';
 import { tagsRemove } from './tags-remove.ts';
 import { tagsRename } from './tags-rename.ts';
 import { tagsSimilar } from './tags-similar.ts';
+import { undo } from './undo.ts';
 import { why } from './why.ts';
 
 /** All commands, in the order in which help shows them; a command of a command follows it. */
@@ -32,4 +33,5 @@ export const commands: readonly Command<unknown>[] = [
   check,
   info,
   why,
+  undo,
 ];

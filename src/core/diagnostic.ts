@@ -46,6 +46,9 @@ export type Code =
   | 'UNKNOWN_TERM'
   | 'EXISTS'
   | 'CHANGED_MEANWHILE'
+  | 'LOCKED'
+  | 'CHANGED_SINCE'
+  | 'NOTHING_TO_UNDO'
   | 'CANNOT_WRITE'
   | 'INTERRUPTED'
   | 'INTERNAL';

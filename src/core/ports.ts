@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change, MadeChange, Recovered } from './change.ts';
 import type { Place } from './diagnostic.ts';
 import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
 import type { Plan } from './plan.ts';
@@ -197,11 +197,25 @@ export interface OpenRequest {
   };
 }
 
+/** Where the changes of a blog are written down. */
+export interface RecordPlace {
+  /** Absolute path of the blog's root. */
+  readonly root: string;
+  /** Names the folder. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 export interface Store {
   /** @throws {BlogError} `NO_BLOG`, `BAD_CONFIG`. */
   open(request: OpenRequest): Promise<Blog>;
   /** Works out changes on the files as they are now; creates never overwrite unless told to. */
   plan(blog: Blog, changes: readonly Change[]): Promise<Plan>;
+  /** The changes that can be taken back, the last one first. */
+  history(place: RecordPlace): Promise<readonly MadeChange[]>;
+  /** Whether a change was interrupted and waits to be finished or taken back; looks at nothing else. */
+  isInterrupted(place: RecordPlace): Promise<boolean>;
+  /** Finishes or takes back such a change. @throws {BlogError} `LOCKED`, `CANNOT_WRITE`. */
+  recover(place: RecordPlace): Promise<Recovered | undefined>;
 }
 
 /** Opens files in the person's editor; resolves when it is closed. */

@@ -61,6 +61,8 @@ export function fakeContext(given: Given = {}): Context {
   return {
     blog: async () => blog,
     library: load,
+    history: async () => [],
+    recovered: () => undefined,
     nowMs,
     today: async () => dayAt(nowMs, zone),
     zone: async () => zone,
