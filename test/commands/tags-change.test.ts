@@ -205,7 +205,7 @@ describe('categories rename', () => {
   });
 
   it('refuses a category that is a folder', async () => {
-    const files = { '_config.yml': 'title: A\n', 'dev/_posts/2024-01-01-a.md': front('x: y') };
+    const files = { [a]: front('x: y'), 'dev/_posts/2024-01-01-a.md': front('x: y') };
     const { refused } = await planOn({ ...jekyll, files, command: categoriesRename, args: ['dev', 'eng'] });
     expect(refused).toEqual(['dev/_posts/2024-01-01-a.md: Cannot rename the category: it comes from its folder']);
   });
