@@ -113,7 +113,9 @@ async function answer({ command, options, args, globals }: Call, world: World, a
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: context.prompter,
-    what: [command.name, ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
+    what: [...command.name.split(' '), ...args]
+      .map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word)))
+      .join(' '),
   });
   blog.remember();
   return status;
