@@ -113,9 +113,7 @@ async function change(retitle: Retitle, { blog, library, taxonomy }: Trip): Prom
     ...{ taxonomy, wish: { retitle }, inline: true },
     ...{ dialect: blog.dialect, site: blog.site },
   });
-  const changes = plans.flatMap(({ before, edits }) =>
-    edits.length === 0 ? [] : [{ kind: 'update' as const, path: before.path, edits }],
-  );
+  const changes = plans.flatMap(({ edits }) => edits.map((one) => ({ kind: 'update' as const, ...one })));
   const refused = plans.flatMap(({ before, fault }) => (fault ? [`${before.path}: ${fault.kind}`] : []));
   const faults = [...refused, ...(await write(blog, { changes }))];
   const left = new Set(faults.map((fault) => fault.replace(/: .*/, '')));

@@ -195,6 +195,14 @@ const wholes: readonly Whole[] = [
     { 'posts/a.md': '.. title: A\n.. tags: golang\n\nx\n' },
   ],
   [
+    'goes into the file in which Nikola has the front matter',
+    'nikola',
+    { ...config['nikola'], 'posts/a.rst': 'x\n', 'posts/a.meta': '.. title: A\n.. tags: go, b\n' },
+    ['go', 'golang'],
+    {},
+    { 'posts/a.meta': '.. title: A\n.. tags: golang, b\n' },
+  ],
+  [
     'renames terms of another taxonomy',
     'zola',
     { 'content/a.md': toml('[taxonomies]\nauthors = ["a"]\ntags = ["a"]') },

@@ -89,7 +89,7 @@ async function renameAll(
     ...{ taxonomy, inline: false, dialect: blog.dialect, site: blog.site },
     wish: { retitle: (term) => names.get(blog.termKey(term)) ?? term },
   });
-  const changes = plans.map(({ before: { path: file }, edits }) => ({ kind: 'update' as const, path: file, edits }));
+  const changes = plans.flatMap(({ edits }) => edits.map((one) => ({ kind: 'update' as const, ...one })));
   const { files, refusals } = await fsStore.plan(blog, changes);
   for (const { path: file, after = '' } of files) fs.writeFileSync(path.join(blog.root, file), after);
   const left = new Set([
