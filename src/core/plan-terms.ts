@@ -97,7 +97,7 @@ function retitled(source: Source, { job, retitle }: { job: TermJob; retitle: Ret
   if (!job.inline || hashtags === undefined || job.taxonomy !== 'tags') return made;
   const edits = hashtagEdits(hashtags, retitle);
   if (edits.length === 0) return made;
-  const after = { ...made.after, hashtags: hashtags.flatMap((tag) => retitle(tag) ?? []) };
+  const after = { ...made.after, hashtags: hashtags.flatMap((tag) => retitle(tag.normalize('NFC')) ?? []) };
   return { ...made, after, edits: withEdits(made.edits, { path: source.path, edits }) };
 }
 
@@ -127,8 +127,8 @@ function withEdits(all: readonly FileEdits[], { path, edits }: FileEdits): reado
 function hashtagEdits(hashtags: readonly string[], retitle: Retitle): Edit[] {
   const byName = new Map<string | undefined, Set<string>>();
   for (const tag of hashtags) {
-    const to = retitle(tag);
-    if (to !== tag) byName.set(to, (byName.get(to) ?? new Set()).add(tag));
+    const to = retitle(tag.normalize('NFC'));
+    if (to !== tag.normalize('NFC')) byName.set(to, (byName.get(to) ?? new Set()).add(tag));
   }
   return [...byName].map(([to, from]) => ({ kind: 'hashtag', from: [...from], to }));
 }
@@ -159,8 +159,15 @@ interface Proof {
   readonly within: ReturnType<typeof overlay>;
 }
 
+/** Each edit reads the file anew. */
+const mostEdits = 100;
+
 /** A draft, if its generator would read it as it is meant. */
 function proven({ before, after, edits }: Draft, { job, within }: Proof): TermPlan {
+  if (edits.some((one) => one.edits.length > mostEdits)) {
+    const says = `more than ${mostEdits} of its ${job.taxonomy} would change`;
+    return { before, after: undefined, edits: [], fault: { kind: 'other', says } };
+  }
   const reading = job.dialect.read({ ...after, context: within(after.context) }, job.site);
   const { post } = reading;
   const says = unmeant(before, reading, meantBy(job));

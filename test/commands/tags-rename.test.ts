@@ -195,6 +195,22 @@ const wholes: readonly Whole[] = [
     { 'posts/a.md': '.. title: A\n.. tags: golang\n\nx\n' },
   ],
   [
+    'knows a name however its letters are composed',
+    'jekyll',
+    { '_posts/2024-01-01-a.md': front('tags: [cafe\u0301, b]') },
+    ['caf\u00e9', 'tea'],
+    {},
+    { '_posts/2024-01-01-a.md': front('tags: [tea, b]') },
+  ],
+  [
+    'knows a name of the text however its letters are composed',
+    'obsidian',
+    { 'a.md': '#cafe\u0301 #b\n' },
+    ['cafe\u0301', 'tea'],
+    { inline: true },
+    { 'a.md': '#tea #b\n' },
+  ],
+  [
     'goes into the file in which Nikola has the front matter',
     'nikola',
     { ...config['nikola'], 'posts/a.rst': 'x\n', 'posts/a.meta': '.. title: A\n.. tags: go, b\n' },
