@@ -1,5 +1,4 @@
 import type { Change } from '../core/change.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
 import { gatherTerms, type Terms } from '../core/find-terms.ts';
 import { planTerms, type TermPlan } from '../core/plan-terms.ts';
 import type { Blog } from '../core/ports.ts';
@@ -66,7 +65,7 @@ export async function changeTerms({ blog, library, terms }: TermsAt, change: Ter
   const reportWithout = (paths: ReadonlySet<string>): Report =>
     termReport(
       changed.filter(({ before, edits }) => !paths.has(before.path) && !edits.some(({ path }) => paths.has(path))),
-      { terms, wish, done, notes: [...notes, ...unreadNotes(library)], library },
+      { terms, wish, done, notes, library },
     );
   const asks = confirm !== undefined && changed.length > 0;
   return {
@@ -85,17 +84,4 @@ function isTouched(post: Post, { taxonomy, wish }: { taxonomy: string; wish: Ter
 
 function changesOf({ edits }: TermPlan): Change[] {
   return edits.map((one) => ({ kind: 'update', ...one }));
-}
-
-/** A file that could not be read may have the term too. */
-function unreadNotes({ diagnostics }: Library): string[] {
-  const files = new Set(diagnostics.flatMap((one) => unreadFile(one) ?? []));
-  if (files.size === 0) return [];
-  return [
-    files.size === 1 ? '1 file could not be read: blog check' : `${files.size} files could not be read: blog check`,
-  ];
-}
-
-function unreadFile({ severity, code, file, place }: Diagnostic): string | undefined {
-  return severity === 'error' && code !== 'BAD_CONFIG' ? (place?.file ?? file) : undefined;
 }
