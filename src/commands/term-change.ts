@@ -65,7 +65,7 @@ export async function changeTerms({ blog, library, terms }: TermsAt, change: Ter
   const reportWithout = (paths: ReadonlySet<string>): Report =>
     termReport(
       changed.filter(({ before, edits }) => !paths.has(before.path) && !edits.some(({ path }) => paths.has(path))),
-      { terms, wish, done, notes, library },
+      { terms, wish, done, notes: [...notes, ...pageNotes(changed, { blog, taxonomy, wish })], library },
     );
   const asks = confirm !== undefined && changed.length > 0;
   return {
@@ -80,6 +80,27 @@ export async function changeTerms({ blog, library, terms }: TermsAt, change: Ter
 
 function isTouched(post: Post, { taxonomy, wish }: { taxonomy: string; wish: TermWish }): boolean {
   return 'add' in wish || termsOf(post, taxonomy).some((term) => wish.retitle(term) !== term);
+}
+
+/** A line for each term that has a page of its own in the blog, which stays where it is. */
+function pageNotes(
+  plans: readonly TermPlan[],
+  { blog, taxonomy, wish }: { blog: Blog; taxonomy: string; wish: TermWish },
+): string[] {
+  const { dialect, site } = blog;
+  if ('add' in wish || !dialect.termFolders) return [];
+  const gone = new Set(
+    plans.flatMap(({ before }) => termsOf(before, taxonomy).filter((term) => wish.retitle(term) !== term)),
+  );
+  const files = [...gone].flatMap((term) => {
+    const to = wish.retitle(term);
+    if (to !== undefined && blog.termKey(to) === blog.termKey(term)) return [];
+    const folders = dialect.termFolders?.(term, { taxonomy, site }) ?? [];
+    return folders.filter((folder) => blog.names(folder).some((name) => name.startsWith('_index.')));
+  });
+  return [...new Set(files)].map(
+    (folder) => `The page of the old name stays in "${folder}": move or delete it by hand`,
+  );
 }
 
 function changesOf({ edits }: TermPlan): Change[] {
