@@ -5,13 +5,17 @@ import type { Command } from './define.ts';
 import { info } from './info.ts';
 import { list } from './list.ts';
 import { newCommand } from './new.ts';
+import { publish } from './publish.ts';
 import { tags } from './tags.ts';
 import { tagsSimilar } from './tags-similar.ts';
+import { unpublish } from './unpublish.ts';
 import { why } from './why.ts';
 
 /** All commands, in the order in which help shows them; a command of a command follows it. */
 export const commands: readonly Command<unknown>[] = [
   newCommand,
+  publish,
+  unpublish,
   list,
   calendar,
   tags,

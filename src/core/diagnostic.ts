@@ -43,6 +43,7 @@ export type Code =
   | 'NO_BLOG'
   | 'NO_TERMINAL'
   | 'NO_EDITOR'
+  | 'STATE_UNCHANGED'
   | 'EXISTS'
   | 'CHANGED_MEANWHILE'
   | 'CANNOT_WRITE'

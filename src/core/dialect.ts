@@ -2,6 +2,7 @@ import type { PlainDate } from './date.ts';
 import type { Code, Diagnostic } from './diagnostic.ts';
 import type { Fields } from './fields.ts';
 import type { BodyFacts, Post, Skipped } from './post.ts';
+import type { StateKey } from './state-keys.ts';
 
 /** A folder as a dialect may look at it: inside the blog only, nothing is run. Paths are POSIX and relative. */
 export interface FolderView {
@@ -219,6 +220,28 @@ export interface LinkRules {
   readonly references?: 'liquid' | 'shortcodes';
 }
 
+/** A post that changes sides, as far as its path tells the side. */
+export interface Crossing {
+  readonly path: string;
+  readonly to: 'draft' | 'published';
+  /** The day under which it is published, or was. */
+  readonly day?: PlainDate;
+  /** Where published posts of that day lie, as the recent ones do. */
+  readonly near?: string;
+}
+
+/** How a generator publishes a post and holds it back. */
+export interface PublishRules {
+  /** The keys that decide; the first is given to a post that has none. Empty: places alone decide. */
+  keys(site: Site): readonly StateKey[];
+  /** Where the file goes; undefined where no place tells drafts from posts, or the file lies on that side already. */
+  move?(crossing: Crossing, site: Site): string | undefined;
+  /** The folder of files that belong to a post beside it and go where it goes; whether it is there is not asked. */
+  assets?(path: string, site: Site): string | undefined;
+  /** Its own command gives a draft that it moves the date of that moment, whatever is written. */
+  readonly stampsDate?: boolean;
+}
+
 /** A generator: mostly data, few functions, always in this order. */
 export interface Dialect {
   readonly id: string;
@@ -250,4 +273,6 @@ export interface Dialect {
   templates(request: TemplateRequest, site: Site): Templates;
   /** Where a new post goes and how it is marked; never outside the root. */
   place(request: NewPost, site: Site): Placement;
+  /** How a post is published and held back. */
+  readonly publishing: PublishRules;
 }

@@ -13,7 +13,15 @@ import {
   globsOf,
   literalGlob,
 } from './collections.ts';
-import { conventionalState, dateIn, isBlogName, languageIn, publicationKeys, updateIn } from './conventions.ts';
+import {
+  conventionalState,
+  dateIn,
+  isBlogName,
+  languageIn,
+  publicationKeys,
+  themeStates,
+  updateIn,
+} from './conventions.ts';
 import { configuredLanguages, languagesOfFolders, splitLanguage } from './languages.ts';
 import { githubSlug, makePost, ownName, termsAt } from './make-post.ts';
 import { badDate, extension, folderOf, type PostDate } from './reading.ts';
@@ -109,6 +117,9 @@ export const astro: Dialect = {
       sample: `---\ntitle: 'Title'\ndescription: ''\n${date}: 2024-03-09T10:00:00Z\n---\n`,
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
 };
 
 /** The collections that are the blog: those called so, else folders of them called so, else those with a date, else all. */

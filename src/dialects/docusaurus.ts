@@ -1,6 +1,7 @@
 import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, noFields, textAt, type Value, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { docusaurusAddress } from './addresses.ts';
 import { type Collection, collectionOf, collectionsOf, entryTest, literalGlob } from './collections.ts';
 import { dateIn, nameParts } from './docusaurus-date.ts';
@@ -74,6 +75,9 @@ export const docusaurus: Dialect = {
       sample: '---\ntitle: Title\ndate: 2024-03-09\ntags: [tag]\n---\n',
     };
   },
+
+  // plugin-content-blog, src/frontMatter.ts and blogUtils.ts: "draft".
+  publishing: { keys: () => [stateKeys.draft] },
 };
 
 function blogsOf(site: Site): Collection[] {

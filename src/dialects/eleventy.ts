@@ -12,6 +12,7 @@ import {
 } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { ownAddress } from './addresses.ts';
 import { isBlogName, languageIn } from './conventions.ts';
 import { cascaded, type DataNames, dataPaths, printed } from './eleventy-data.ts';
@@ -93,6 +94,9 @@ export const eleventy: Dialect = {
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '---\ntitle: Title\ndate: 2024-03-09\ntags:\n  - tag\n---\n',
   }),
+
+  // docs/quicktips/draft-posts.md, and eleventy-base-blog: "draft", by a preprocessor of the site.
+  publishing: { keys: () => [stateKeys.draft] },
 };
 
 function choose(paths: readonly string[], site: Site): PostFiles {

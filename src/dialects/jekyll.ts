@@ -2,8 +2,10 @@ import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../c
 import { type Fields, isScalar, noFields, textAt, textsAt, type Value, yaml11 } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { knownZone } from '../core/zone.ts';
 import { jekyllAddress } from './jekyll-address.ts';
+import { crossFolders } from './jekyll-crossing.ts';
 import { jekyllDate, nameDate } from './jekyll-date.ts';
 import { defaultsFor, outputCollections } from './jekyll-defaults.ts';
 import { languageOf, languagesIn } from './jekyll-language.ts';
@@ -105,6 +107,9 @@ export const jekyll: Dialect = {
       sample,
     };
   },
+
+  // publisher.rb, published?; jekyll-compose, lib/jekyll/commands/{publish,unpublish}.rb: between `_drafts` and `_posts`, under today.
+  publishing: { keys: () => [stateKeys.published], move: crossFolders, stampsDate: true },
 };
 
 const sample = '---\nlayout: post\ntitle: "Title"\ndate: 2024-03-09 10:00:00 +0900\ntags: [a]\n---\n';

@@ -2,6 +2,7 @@ import { pad, parts } from '../core/date.ts';
 import type { Dialect, FrontRules, NewPost, Placement, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, textAt, textsAt } from '../core/fields.ts';
 import type { Post, State } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { itemsIn, nikolaFields, textOf } from './nikola-fields.ts';
 import { chooseNikola, nikolaGlobs, sectionOf, translationOf } from './nikola-files.ts';
 import { compilerOf, isNikolaConfig, isSet, readNikolaSite, sectionsIn } from './nikola-site.ts';
@@ -54,6 +55,9 @@ export const nikola: Dialect = {
 
   templates: () => ({ files: [], folders: [] }),
   place,
+
+  // post.py, Post.__init__: the field "status"; nothing is published without a date.
+  publishing: { keys: () => [{ ...stateKeys.status, names: 'any case' }] },
 };
 
 function read(source: Source, site: Site): Reading {

@@ -2,7 +2,7 @@ import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.
 import { type Fields, isScalar, textAt, textScalar, textsAt, type Value } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped } from '../core/post.ts';
-import { conventionalState } from './conventions.ts';
+import { conventionalState, themeStates } from './conventions.ts';
 import { flagOf, makePost } from './make-post.ts';
 import { dailyDay, quartzConfig, readVault } from './obsidian-vault.ts';
 import { isPaper } from './plain.ts';
@@ -62,6 +62,14 @@ export const obsidian: Dialect = {
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '---\ntitle: Title\ndate: 2024-03-09T10:00:00\ntags:\n  - a\n---\n',
   }),
+
+  // Quartz, plugins/filters/{draft,explicit}.ts: "draft", or "publish" where it is asked for.
+  publishing: {
+    keys: (site) =>
+      textAt(site.config, 'explicit') === 'true'
+        ? [{ key: 'publish', draft: false, published: true, names: 'any case' }, ...themeStates]
+        : themeStates,
+  },
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isScalar, noFields, textAt, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
-import { conventionalState, dateKeysIn, languageIn } from './conventions.ts';
+import { conventionalState, dateKeysIn, languageIn, themeStates } from './conventions.ts';
 import { makePost, ownName } from './make-post.ts';
 import { pagesAmong } from './pages.ts';
 import { dateAsWritten, dayInPath } from './plain-date.ts';
@@ -67,6 +67,9 @@ export const plain: Dialect = {
     path: `${folder === undefined || folder === '' ? '' : `${folder}/`}${name ?? `${slug}${bundle ? '/index' : ''}.md`}`,
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
   }),
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
 };
 
 /** What a repository has beside its posts: always in capitals or as README, in small letters only at the root. */

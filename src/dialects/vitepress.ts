@@ -1,7 +1,7 @@
 import type { Dialect, FolderView } from '../core/dialect.ts';
 import { textsAt } from '../core/fields.ts';
 import { collectionOf, collectionsOf, entryTest, globsOf } from './collections.ts';
-import { isBlogName } from './conventions.ts';
+import { isBlogName, themeStates } from './conventions.ts';
 import { pagesAmong } from './pages.ts';
 import { chooseThemePosts, readThemePost } from './theme-post.ts';
 import { dependsOn, loaderPatterns, pagesIn, pressOf, pressSite } from './vitepress-site.ts';
@@ -68,6 +68,9 @@ export const vitepress: Dialect = {
       sample: '---\ntitle: Title\ndate: 2024-03-09\ntags:\n  - tag\n---\n',
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
 };
 
 /** The folders that the theme's loaders read, where those or the loader are called like a blog. */

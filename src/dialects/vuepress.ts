@@ -2,6 +2,7 @@ import type { Dialect, PostFiles, Site } from '../core/dialect.ts';
 import { literalsOf } from '../core/script-text.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { cleanFolder, collectionsOf, globsOf } from './collections.ts';
+import { themeStates } from './conventions.ts';
 import { pagesAmong } from './pages.ts';
 import { dateOf, folderOf, type PostDate } from './reading.ts';
 import { chooseThemePosts, readThemePost } from './theme-post.ts';
@@ -67,6 +68,9 @@ export const vuepress: Dialect = {
       sample: '---\ntitle: Title\ndate: 2024-03-09\ntags:\n  - tag\n---\n',
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
 };
 
 /** A `README` below the folder of posts is the index of its own folder, and so a post. */

@@ -1,0 +1,145 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BlogError } from '../src/core/diagnostic.ts';
+import type { Blog } from '../src/core/ports.ts';
+import type { Post } from '../src/core/post.ts';
+import { planPublish, planUnpublish, type Turn, type TurnRequest } from '../src/core/turn-post.ts';
+import { instantMs } from '../src/core/zone.ts';
+import { openBlog } from '../src/store/open.ts';
+import { planChanges } from '../src/store/plan.ts';
+
+const corpora = path.resolve(import.meta.dirname, '../../shared/corpora');
+const there = fs.existsSync(path.join(corpora, 'MANIFEST.json'));
+const names = there ? fs.readdirSync(corpora).filter((name) => fs.existsSync(path.join(corpora, name, 'site'))) : [];
+const nowMs = Date.UTC(2027, 0, 1, 12);
+const now = { ms: nowMs, zone: 'UTC', exact: false };
+
+/** Of each blog so many drafts, and so many others; `TURN_POSTS=9999` tries all of them. */
+const most = Number(process.env['TURN_POSTS'] ?? 2);
+
+const work = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'blog-turn-')));
+afterAll(() => fs.rmSync(work, { recursive: true }));
+
+if (!there) it.skip('no blog is published: there is no ../shared/corpora beside the project', () => undefined);
+
+describe.runIf(there)(
+  'each of the blogs',
+  () => {
+    it.each(names)('%s: a draft that is published and held back differs by dates only', async (name) => {
+      const root = copied(name);
+      const { posts } = await (await openBlog({ dir: root, nowMs })).load();
+      const faults: string[] = [];
+      for (const post of sample(posts.filter(({ state }) => state === 'draft'))) {
+        const before = read(root, post.path);
+        const out = await turn(planPublish, { post, now }, root);
+        if (typeof out === 'string') {
+          if (!isReasoned(out)) faults.push(`${post.path}: ${out}`);
+          continue;
+        }
+        const back = await turn(planUnpublish, { post: out.post, now }, root);
+        if (typeof back === 'string') faults.push(`${post.path}: back: ${back}`);
+        else if (undated(read(root, back.post.path)) !== undated(before)) faults.push(`${post.path}: text`);
+        else if (back.post.path !== post.path && bare(back.post.path) !== bare(post.path))
+          faults.push(`${post.path}: at ${back.post.path}`);
+        if (out.post.state !== 'published') faults.push(`${post.path}: ${out.post.state}`);
+        fs.rmSync(path.join(root, typeof back === 'string' ? out.post.path : back.post.path), { force: true });
+        write(root, post.path, before);
+      }
+      expect(faults).toEqual([]);
+    });
+
+    it.each(names)('%s: a post that is held back and published is the same to the byte', async (name) => {
+      const root = copied(name);
+      const { posts } = await (await openBlog({ dir: root, nowMs })).load();
+      const faults: string[] = [];
+      for (const post of sample(posts.filter(({ state }) => state === 'published'))) {
+        const before = read(root, post.path);
+        const out = await turn(planUnpublish, { post, now }, root);
+        if (typeof out === 'string') {
+          if (!isReasoned(out)) faults.push(`${post.path}: ${out}`);
+          continue;
+        }
+        const lost = out.post.day === undefined && post.day !== undefined;
+        const [year = 0, month = 1, day = 1] = (post.day ?? '').split('-').map(Number);
+        const ms = instantMs({ year, month, day, hour: 0, minute: 0, second: 0 }, 'UTC');
+        const date = lost ? { ms, zone: 'UTC', exact: false } : 'keep';
+        const back = await turn(planPublish, { post: out.post, now, date }, root);
+        if (typeof back === 'string') faults.push(`${post.path}: back: ${back}`);
+        else if (read(root, back.post.path) !== before) faults.push(`${post.path}: text`);
+        else if (back.post.path !== post.path) faults.push(`${post.path}: at ${back.post.path}`);
+        fs.rmSync(path.join(root, typeof back === 'string' ? out.post.path : back.post.path), { force: true });
+        write(root, post.path, before);
+      }
+      expect(faults).toEqual([]);
+    });
+  },
+  600_000,
+);
+
+/** What cannot be edited says why. */
+function isReasoned(message: string): boolean {
+  return /^(?:CANNOT_EDIT|UNCLOSED_FRONT_MATTER|STATE_UNCHANGED): /.test(message);
+}
+
+function copied(name: string): string {
+  const root = path.join(work, name);
+  if (!fs.existsSync(root)) fs.cpSync(path.join(corpora, name, 'site'), root, { recursive: true });
+  return root;
+}
+
+/** Posts spread evenly over the blog. */
+function sample(posts: readonly Post[]): Post[] {
+  const step = Math.max(Math.floor(posts.length / most), 1);
+  return posts.filter((_, at) => at % step === 0).slice(0, most);
+}
+
+type Plan = (
+  request: TurnRequest,
+  setting: { blog: Blog; library: Awaited<ReturnType<Blog['load']>> },
+) => Promise<Turn>;
+
+/** Plans and does it on the disk; or why not. */
+async function turn(plan: Plan, request: TurnRequest, root: string): Promise<Turn | string> {
+  const blog = await openBlog({ dir: root, nowMs });
+  const library = await blog.load();
+  const post = library.posts.find((one) => one.path === request.post.path);
+  if (post === undefined) return `${request.post.path} is no post any more`;
+  try {
+    const turned = await plan({ ...request, post }, { blog, library });
+    const { files, refusals } = await planChanges(blog, turned.changes);
+    if (refusals.length > 0) return refusals.map(({ message }) => message).join();
+    for (const { path: from, to = from, after } of files) {
+      const text = after ?? read(root, from);
+      if (to !== from) fs.rmSync(path.join(root, from));
+      write(root, to, text);
+    }
+    const again = (await (await openBlog({ dir: root, nowMs })).load()).posts.find(
+      (one) => one.path === turned.post.path,
+    );
+    return again?.state === turned.post.state ? turned : `planned ${turned.post.state}, read as ${again?.state}`;
+  } catch (error) {
+    if (error instanceof BlogError) return `${error.diagnostic.code}: ${error.diagnostic.message}`;
+    throw error;
+  }
+}
+
+function read(root: string, file: string): string {
+  return fs.readFileSync(path.join(root, file), 'utf8');
+}
+
+function write(root: string, file: string, text: string): void {
+  fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  fs.writeFileSync(path.join(root, file), text);
+}
+
+/** Without the lines that hold a date. */
+function undated(text: string): string {
+  return text.replace(/^\S*date\S*\s*[:=].*\n/gim, '');
+}
+
+/** A path without its date. */
+function bare(file: string): string {
+  return file.replace(/\d{4}-\d{1,2}-\d{1,2}-/, '');
+}
