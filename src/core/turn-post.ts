@@ -10,6 +10,7 @@ import type { Explanation, Rehearsal } from './ports.ts';
 import type { Post } from './post.ts';
 import { recentPosts } from './recent-posts.ts';
 import { redated } from './redate-post.ts';
+import { stateKeyOf } from './state-keys.ts';
 import { adding, releasing, type Seen, type Way, withholding } from './state-way.ts';
 import { type BlogPosts, isUsual, recentCount, recentStyle, usualStateKeys } from './usual-keys.ts';
 import { dayAt } from './zone.ts';
@@ -178,7 +179,8 @@ async function withoutOwnKey(
   const { way, seen } = tried;
   const edit = way.edits.at(-1);
   const [rule] = usualStateKeys(setting, { except: post, style });
-  if (edit?.kind !== 'set' || rule === undefined || edit.path[0] !== rule.key || isUsual(rule.key, style)) return tried;
+  if (edit?.kind !== 'set' || rule === undefined || isUsual(rule.key, style)) return tried;
+  if (stateKeyOf(edit.path[0] ?? '', [rule]) === undefined) return tried;
   if (blog.dialect.publishing.move?.({ path: way.to, to: 'draft' }, blog.site) !== undefined) return tried;
   const unset: FieldEdit = { kind: 'unset', path: edit.path };
   const again = await blog.rehearse({ path: post.path, edits: [unset, adding(rule)] }, library);
