@@ -2,10 +2,13 @@ import { calendar } from './calendar.ts';
 import { categories } from './categories.ts';
 import { check } from './check.ts';
 import type { Command } from './define.ts';
+import { edit } from './edit.ts';
 import { info } from './info.ts';
 import { list } from './list.ts';
+import { mv } from './mv.ts';
 import { newCommand } from './new.ts';
 import { publish } from './publish.ts';
+import { show } from './show.ts';
 import { tags } from './tags.ts';
 import { tagsSimilar } from './tags-similar.ts';
 import { unpublish } from './unpublish.ts';
@@ -16,7 +19,10 @@ export const commands: readonly Command<unknown>[] = [
   newCommand,
   publish,
   unpublish,
+  mv,
+  edit,
   list,
+  show,
   calendar,
   tags,
   tagsSimilar,

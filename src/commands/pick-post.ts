@@ -26,7 +26,7 @@ export async function pickPost(words: readonly string[], context: Context): Prom
     label: title,
     note: [day, state === 'published' ? undefined : state, path].filter((part) => part !== undefined).join('  '),
   }));
-  const picked = await context.prompter.pickOne({ message: 'Which post', choices });
+  const picked = await context.prompter.pickOne({ message: 'Which post?', choices });
   return posts.find(({ path }) => path === picked) ?? post;
 }
 

@@ -1,6 +1,11 @@
-import type { About } from './check.ts';
+import type { About as CheckedAbout } from './check.ts';
+import { decoded } from './decoded.ts';
 import { textAt } from './fields.ts';
 import type { Post } from './post.ts';
+import { folderOf, nameOf } from './post-path.ts';
+
+/** What is known of the blog. */
+export type About = Pick<CheckedAbout, 'site' | 'rules' | 'has'>;
 
 /** What is known of a target: `unknown` is an address, or something for templates or the browser to tell. */
 export interface Judged {
@@ -49,6 +54,23 @@ export function judgeTarget(target: string, post: Post, about: About): Judged {
   return { is: 'missing', kind, ...(folder === undefined ? {} : { folder }) };
 }
 
+/**
+ * The file of the blog that a link of a post names, as it is or without `.md`; undefined where there is none, or another site or
+ * page is meant.
+ */
+export function fileOfTarget(target: string, post: Post, about: About): string | undefined {
+  const text = withoutPrefix(target.trim(), about.rules.links?.prefixes ?? {});
+  if (text === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|[#?])|[{}<>|$*"\\]/i.test(text)) return undefined;
+  const path = decoded(text.replace(/[#?].*$/s, '')).replace(/\/+$/, '');
+  const kind = /\.[a-z\d]{1,9}$/i.test(path) && !pages.test(path) ? 'file' : 'page';
+  const places = placesOf(path, { post, about, kind }).map((place) => place.normalize('NFC'));
+  return places.find((place) => place !== '' && isFile(place, about));
+}
+
+function isFile(path: string, about: About): boolean {
+  return nameOf(path).includes('.') && isThere(path, about);
+}
+
 /** The first folder of an absolute path, or that of a relative one, as far as it is nowhere. */
 function missingFolder(
   path: string,
@@ -70,15 +92,6 @@ function withoutPrefix(target: string, prefixes: Readonly<Record<string, string>
   const [prefix, folder] = found;
   const rest = target.slice(prefix.length);
   return folder === '' && !prefix.startsWith('@') ? rest : `/${folder}${rest}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone `%`: it stands for itself.
-    return text;
-  }
 }
 
 function isThere(path: string, { has }: About): boolean {
@@ -142,8 +155,4 @@ function joined(folder: string, path: string): string | undefined {
     else if (parts.pop() === undefined) return undefined;
   }
   return parts.join('/');
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import { BlogError } from './diagnostic.ts';
 import type { Blog } from './ports.ts';
 import type { Library } from './post.ts';
+import { folderOf, nameOf } from './post-path.ts';
 
 export interface MoveRequest {
   readonly from: string;
@@ -63,14 +64,6 @@ function taken(file: string, to: string): BlogError {
     file,
     hint: 'rename or move one of the two first: blog mv',
   });
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function endingOf(path: string): string {

@@ -4,7 +4,7 @@ import type { FieldEdit } from './field-edit.ts';
 import { fieldAt, isScalar } from './fields.ts';
 import type { NewFields } from './front-slot.ts';
 import { type HouseStyle, styleOfSample } from './house-style.ts';
-import { folderOf, nameOf } from './move-post.ts';
+import { folderOf, nameOf } from './post-path.ts';
 import type { Seen, Way } from './state-way.ts';
 import { dayAt } from './zone.ts';
 

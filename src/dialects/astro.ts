@@ -120,6 +120,8 @@ export const astro: Dialect = {
 
   // Its schema, pages or theme leave drafts out: by the keys that those agree on.
   publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'Astro takes them from "redirects" of its configuration' },
 };
 
 /** The collections that are the blog: those called so, else folders of them called so, else those with a date, else all. */

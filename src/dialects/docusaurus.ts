@@ -78,6 +78,8 @@ export const docusaurus: Dialect = {
 
   // plugin-content-blog, src/frontMatter.ts and blogUtils.ts: "draft".
   publishing: { keys: () => [stateKeys.draft] },
+
+  renaming: { redirect: 'Docusaurus takes them from the options of its plugin client-redirects' },
 };
 
 function blogsOf(site: Site): Collection[] {

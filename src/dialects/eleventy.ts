@@ -97,6 +97,8 @@ export const eleventy: Dialect = {
 
   // docs/quicktips/draft-posts.md, and eleventy-base-blog: "draft", by a preprocessor of the site.
   publishing: { keys: () => [stateKeys.draft] },
+
+  renaming: { redirect: 'Eleventy has none of its own: the server redirects, or a page with that permalink' },
 };
 
 function choose(paths: readonly string[], site: Site): PostFiles {

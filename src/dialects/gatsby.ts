@@ -81,6 +81,8 @@ export const gatsby: Dialect = {
 
   // Its schema, pages or theme leave drafts out: by the keys that those agree on.
   publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'Gatsby takes them from createRedirect() of gatsby-node' },
 };
 
 function configFileOf(folder: FolderView): string | undefined {

@@ -132,6 +132,16 @@ export const hexo: Dialect = {
         ? path.slice(0, path.length - extension(path).length)
         : undefined,
   },
+
+  // hexo-generator-alias, README: "alias", the path of a page.
+  renaming: {
+    redirect: {
+      key: 'alias',
+      item: (address) => (/\.html?$/.test(address) ? address : `${address}/index.html`),
+      lacks: (_, textOf) =>
+        /"hexo-generator-alias"/.test(textOf('package.json') ?? '') ? undefined : 'the plugin hexo-generator-alias',
+    },
+  },
 };
 
 const sample = '---\ntitle: Title\ndate: 2024-03-09 10:00:00\ntags:\n---\n';

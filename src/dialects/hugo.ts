@@ -99,6 +99,9 @@ export const hugo: Dialect = {
       { ...stateKeys.published, names: 'any case' },
     ],
   },
+
+  // resources/page/pagemeta/page_frontmatter.go: "aliases", from the root of the site.
+  renaming: { redirect: { key: 'aliases', item: (address) => `/${address}/` } },
 };
 
 function isZola(config: Fields | undefined, name: string): boolean {

@@ -1,12 +1,20 @@
 import type { PlainDate } from '../core/date.ts';
-import type { Crossing, Site } from '../core/dialect.ts';
+import type { Crossing, PublishRules, Site } from '../core/dialect.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { placeOf } from './jekyll-place.ts';
+
+/** publisher.rb, published?; jekyll-compose, lib/jekyll/commands/{publish,unpublish}.rb: between `_drafts` and `_posts`, under today. */
+export const jekyllPublishing: PublishRules = {
+  keys: () => [stateKeys.published],
+  move: crossFolders,
+  stampsDate: true,
+};
 
 /**
  * Where a post goes that is published or held back: to the `_posts` or `_drafts` beside, with its folders, with or without the
  * day in its name and in that of a folder of its own (jekyll-postfiles). A document of another collection stays.
  */
-export function crossFolders({ path, to, day, near }: Crossing, site: Site): string | undefined {
+function crossFolders({ path, to, day, near }: Crossing, site: Site): string | undefined {
   const place = site.alone === undefined ? placeOf(path, site) : undefined;
   if (place === undefined || place.kind !== (to === 'draft' ? 'posts' : 'drafts')) return undefined;
   const home = `${place.above}${to === 'draft' ? '_drafts' : '_posts'}/`;

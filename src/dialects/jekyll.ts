@@ -2,14 +2,14 @@ import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../c
 import { type Fields, isScalar, noFields, textAt, textsAt, type Value, yaml11 } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
-import { stateKeys } from '../core/state-keys.ts';
 import { knownZone } from '../core/zone.ts';
 import { jekyllAddress } from './jekyll-address.ts';
-import { crossFolders } from './jekyll-crossing.ts';
+import { jekyllPublishing } from './jekyll-crossing.ts';
 import { jekyllDate, nameDate } from './jekyll-date.ts';
 import { defaultsFor, outputCollections } from './jekyll-defaults.ts';
 import { languageOf, languagesIn } from './jekyll-language.ts';
 import { basePath, cleanPath, type PlaceIn, placeOf, sourcePath } from './jekyll-place.ts';
+import { jekyllRedirect } from './jekyll-redirect.ts';
 import { categoriesOf, isNull, rubyText, tagsOf, titleizeSlug } from './jekyll-terms.ts';
 import { badDate, baseName, extension, oneLine, type PostDate, scalarText, uniqueTerms } from './reading.ts';
 
@@ -108,8 +108,8 @@ export const jekyll: Dialect = {
     };
   },
 
-  // publisher.rb, published?; jekyll-compose, lib/jekyll/commands/{publish,unpublish}.rb: between `_drafts` and `_posts`, under today.
-  publishing: { keys: () => [stateKeys.published], move: crossFolders, stampsDate: true },
+  publishing: jekyllPublishing,
+  renaming: { redirect: jekyllRedirect },
 };
 
 const sample = '---\nlayout: post\ntitle: "Title"\ndate: 2024-03-09 10:00:00 +0900\ntags: [a]\n---\n';

@@ -96,6 +96,8 @@ export const next: Dialect = {
 
   // Its schema, pages or theme leave drafts out: by the keys that those agree on.
   publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'Next.js takes them from redirects() of its configuration' },
 };
 
 /** The starter by timlrx keeps it in `data/siteMetadata.js`. */

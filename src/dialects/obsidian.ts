@@ -70,6 +70,8 @@ export const obsidian: Dialect = {
         ? [{ key: 'publish', draft: false, published: true, names: 'any case' }, ...themeStates]
         : themeStates,
   },
+
+  renaming: { redirect: 'Obsidian has none: its aliases are other names for a note', wikiLinks: true },
 };
 
 /**

@@ -70,6 +70,8 @@ export const pelican: Dialect = {
 
   // contents.py, Content.__init__: "status", small letters or not; DEFAULT_METADATA may set it too.
   publishing: { keys: () => [{ ...stateKeys.status, key: 'Status', names: 'any case' }] },
+
+  renaming: { redirect: 'Pelican has none of its own: the server or a plugin redirects' },
 };
 
 function read(source: Source, site: Site): Reading {

@@ -70,6 +70,8 @@ export const plain: Dialect = {
 
   // Its schema, pages or theme leave drafts out: by the keys that those agree on.
   publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'a folder of Markdown files has none' },
 };
 
 /** What a repository has beside its posts: always in capitals or as README, in small letters only at the root. */

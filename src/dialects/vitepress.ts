@@ -71,6 +71,8 @@ export const vitepress: Dialect = {
 
   // Its schema, pages or theme leave drafts out: by the keys that those agree on.
   publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'VitePress has none: the server redirects' },
 };
 
 /** The folders that the theme's loaders read, where those or the loader are called like a blog. */

@@ -71,6 +71,8 @@ export const vuepress: Dialect = {
 
   // Its schema, pages or theme leave drafts out: by the keys that those agree on.
   publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'VuePress takes them from its plugin redirect' },
 };
 
 /** A `README` below the folder of posts is the index of its own folder, and so a post. */

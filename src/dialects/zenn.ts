@@ -63,6 +63,9 @@ export const zenn: Dialect = {
 
   // zenn-model, src/utils.ts: "published", true or false without quotes.
   publishing: { keys: () => [stateKeys.published] },
+
+  // The name of the file is the slug by which Zenn knows the article: under another it would be a new one.
+  renaming: { redirect: 'Zenn has none: its articles keep their addresses', keepsName: true },
 };
 
 /** The folder of articles with its slash; nothing where that is the root. */

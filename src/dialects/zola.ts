@@ -92,6 +92,9 @@ export const zola: Dialect = {
 
   // front_matter/page.rs: "draft", a boolean.
   publishing: { keys: () => [stateKeys.draft] },
+
+  // components/content/src/front_matter/page.rs: "aliases"; components/site/src/lib.rs, render_alias.
+  renaming: { redirect: { key: 'aliases', item: (address) => `/${address}/` } },
 };
 
 /** `zola.toml`, or the older `config.toml`, which has `base_url` where Hugo's has `baseURL`. */

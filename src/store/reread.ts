@@ -6,6 +6,7 @@ import type { Origin } from '../core/ports.ts';
 import type { Post } from '../core/post.ts';
 import { readFront } from '../syntax/front.ts';
 import { hashtagsOf } from '../syntax/hashtags.ts';
+import { headingPlace } from '../syntax/heading-place.ts';
 import { keyPlace } from '../syntax/key-place.ts';
 import { firstHeading } from '../syntax/markdown.ts';
 import { openingTitle } from '../syntax/opening-title.ts';
@@ -82,7 +83,7 @@ export async function readAgain({ file, text }: Draught, explained: Rereading): 
   };
   const titleOf = (post: Post): Origin => {
     if (post.titleFrom !== 'heading') return { from: post.titleFrom === undefined ? 'default' : 'file name' };
-    return { from: 'heading', ...at(file, text, headingPlace(text, { body, heading })) };
+    return { from: 'heading', ...at(file, text, headingPlace(text, body)) };
   };
   return { given: { front: front.fields, config: site.config, context }, read, places: { origin, titleOf } };
 }
@@ -109,18 +110,4 @@ async function changedView(view: FolderView, name: string, text: string): Promis
     text: (file) => (file === name ? text : view.text(file)),
     data: (file) => (file === name ? fields : view.data(file)),
   };
-}
-
-/** Where the first heading stands: the last line from which on it still is the first one. */
-function headingPlace(
-  text: string,
-  { body, heading }: { body: number; heading: string | undefined },
-): number | undefined {
-  for (let line = body; line < text.length; line = text.indexOf('\n', line) + 1) {
-    const next = text.indexOf('\n', line) + 1;
-    if (firstHeading(text.slice(line)) === heading && (next === 0 || firstHeading(text.slice(next)) !== heading))
-      return line;
-    if (next === 0) return undefined;
-  }
-  return undefined;
 }

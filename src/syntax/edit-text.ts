@@ -33,5 +33,9 @@ async function editBody(
   const bodyAt = scanFront(text, rules).body;
   if (edit.kind === 'link')
     return (await import('./edit-links.ts')).editLinks({ file, text, bodyAt, references, edit });
+  if (edit.kind === 'wiki link')
+    return { text: (await import('./edit-wiki-links.ts')).editWikiLinks(text, bodyAt, edit) };
+  if (edit.kind === 'heading')
+    return (await import('./edit-heading.ts')).editHeading({ file, text, bodyAt, to: edit.to });
   return { text: (await import('./edit-hashtags.ts')).editHashtags(text, bodyAt, edit) };
 }
