@@ -19,7 +19,7 @@ export interface MoveRequest {
 export function moveWithCompany(
   { from, to, assets }: MoveRequest,
   { blog, library }: { readonly blog: Blog; readonly library: Library },
-): Change[] {
+): Move[] {
   if (from === to) return [];
   const folder = ownFolder(from, library);
   const moves: Move[] =
@@ -46,7 +46,8 @@ export function ownFolder(path: string, { posts }: Library): string | undefined 
   return others.every((post) => isVariant(post.path)) ? folder : undefined;
 }
 
-type Move = Change & { readonly kind: 'move' };
+/** A change of a name. */
+export type Move = Change & { readonly kind: 'move' };
 
 function moved(from: string, to: string): Move[] {
   return from === to ? [] : [{ kind: 'move', from, to }];

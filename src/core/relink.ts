@@ -1,8 +1,9 @@
-import type { BodyEdit, Change } from './change.ts';
+import type { BodyEdit } from './change.ts';
 import { decoded } from './decoded.ts';
 import type { Front } from './dialect.ts';
 import { textAt } from './fields.ts';
 import { type About, fileOfTarget, targetsIn } from './link-targets.ts';
+import type { Move } from './move-post.ts';
 import type { Blog, ReadFile } from './ports.ts';
 import type { Library, Post } from './post.ts';
 import { folderOf, nameOf } from './post-path.ts';
@@ -14,7 +15,7 @@ import { wikiReferences } from './wiki-links.ts';
 export interface Renaming {
   /** Files by where they go, as far as posts are meant. */
   readonly posts: ReadonlyMap<string, string>;
-  readonly moves: readonly (Change & { readonly kind: 'move' })[];
+  readonly moves: readonly Move[];
   /** Where the page of the post was published, and will be, below the root of the site; undefined where that cannot be told. */
   readonly address: { readonly from: string; readonly to: string } | undefined;
 }

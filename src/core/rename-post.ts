@@ -2,7 +2,7 @@ import type { Change, Edit } from './change.ts';
 import { BlogError, usageError } from './diagnostic.ts';
 import type { ItemEdit } from './field-edit.ts';
 import { isScalar } from './fields.ts';
-import { moveWithCompany } from './move-post.ts';
+import { type Move, moveWithCompany } from './move-post.ts';
 import type { Rehearsal, RehearsalRequest } from './ports.ts';
 import type { Post } from './post.ts';
 import { postName, slugStyleOf, withSlug } from './post-name.ts';
@@ -38,7 +38,7 @@ export interface RenamePlan {
  */
 export async function planRename(request: RenameRequest, setting: BlogPosts): Promise<RenamePlan> {
   const { post, title } = request;
-  const { blog, library } = setting;
+  const { blog } = setting;
   const { renaming, publishing } = blog.dialect;
   const before = await rehearsed({ path: post.path }, setting);
   const old = postName(post.path);
@@ -66,20 +66,18 @@ export async function planRename(request: RenameRequest, setting: BlogPosts): Pr
       ...moves,
     ],
     linked: others.map(([path]) => path),
-    notes: notesOf(request, { addresses, setting, library }),
+    notes: notesOf(request, { addresses, setting }),
   };
 }
 
-type Found = Seen;
-
-async function rehearsed(request: RehearsalRequest, { blog, library }: BlogPosts): Promise<Found> {
+async function rehearsed(request: RehearsalRequest, { blog, library }: BlogPosts): Promise<Seen> {
   const rehearsal: Rehearsal = await blog.rehearse(request, library);
   if ('refusal' in rehearsal) throw new BlogError(rehearsal.refusal);
   return rehearsal;
 }
 
 /** The last part of a `slug` that the post goes by. */
-function slugEdits({ fields }: Found, { post, slug }: { readonly post: Post; readonly slug: string }): Edit[] {
+function slugEdits({ fields }: Seen, { post, slug }: { readonly post: Post; readonly slug: string }): Edit[] {
   const key = [...fields.keys()].find((name) => name.toLowerCase() === 'slug');
   const value = key === undefined ? undefined : fields.get(key);
   if (key === undefined || !isScalar(value) || value.text.trim() === '') return [];
@@ -95,7 +93,7 @@ interface Titling {
 }
 
 /** Where the title stands: a key, the heading, or the name of the file alone, which gets a key only where it says another. */
-async function titleEdits({ explanation, fields }: Found, { title, to, setting }: Titling): Promise<Edit[]> {
+async function titleEdits({ explanation, fields }: Seen, { title, to, setting }: Titling): Promise<Edit[]> {
   const { title: origin, path, post } = explanation;
   if (post?.title === title) return [];
   if (origin?.from === 'front matter' && origin.key !== undefined) {
@@ -108,7 +106,7 @@ async function titleEdits({ explanation, fields }: Found, { title, to, setting }
 }
 
 function addressesOf(
-  { before, seen }: { readonly before: Found; readonly seen: Found },
+  { before, seen }: { readonly before: Seen; readonly seen: Seen },
   { post, then, setting: { blog } }: { readonly post: Post; readonly then: Post; readonly setting: BlogPosts },
 ): Renaming['address'] {
   const kind = 'yaml';
@@ -143,7 +141,7 @@ interface Moving {
 }
 
 /** The moves of the post, and of the files that are it in other languages by their names. */
-function movesOf(to: string, { post, slug, setting, assets }: Moving): (Change & { readonly kind: 'move' })[] {
+function movesOf(to: string, { post, slug, setting, assets }: Moving): Move[] {
   const own = moveWithCompany({ from: post.path, to, assets }, setting);
   const others = variantsOf(post, { slug, setting }).flatMap((path) =>
     moveWithCompany({ from: path, to: withSlug(path, slug) }, setting),
@@ -166,10 +164,7 @@ function variantsOf(
 
 function notesOf(
   { post, alias, slug }: RenameRequest,
-  {
-    addresses,
-    setting,
-  }: { readonly addresses: Renaming['address']; readonly setting: BlogPosts; readonly library: unknown },
+  { addresses, setting }: { readonly addresses: Renaming['address']; readonly setting: BlogPosts },
 ): string[] {
   const { renaming, name } = setting.blog.dialect;
   const kept = renaming.keepsName
@@ -181,7 +176,7 @@ function notesOf(
   return [...kept, ...live];
 }
 
-function notPost({ post }: RenameRequest, { explanation: { reason } }: Found): BlogError {
+function notPost({ post }: RenameRequest, { explanation: { reason } }: Seen): BlogError {
   return new BlogError({
     code: 'BAD_TITLE',
     message: `Cannot rename "${post.title}": under the new name it would be no post, as ${reason}`,

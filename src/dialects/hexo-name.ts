@@ -81,21 +81,30 @@ export function crossedName(inside: string, { to, day, site }: Crossed): string 
   const tail = /(?:\/index)?\.[^./]+$/.exec(inside)?.[0] ?? '';
   const stem = inside.slice(0, inside.length - tail.length);
   const cut = pattern.includes('/') ? 0 : stem.lastIndexOf('/') + 1;
-  const source = pattern
-    .split(/(:\w+)/)
-    .map(
-      (part) =>
-        datePart[part.slice(1)] ?? (part === ':title' ? '(?<title>.+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
-    )
-    .join('');
-  const title = new RegExp(`^${source}$`).exec(stem.slice(cut))?.groups?.['title'] ?? stem.slice(cut);
-  if (to === 'draft') return stem.slice(0, cut) + title + tail;
+  const name = stem.slice(cut);
+  if (to === 'draft') return stem.slice(0, cut) + (undatedBy(pattern, name) ?? name) + tail;
   if (day === undefined) return inside;
   const { year, month, day: date } = parts(day);
   const values: Readonly<Record<string, string>> = {
-    ...{ title, year: pad(year, 4), month: pad(month, 2), day: pad(date, 2), i_month: `${month}`, i_day: `${date}` },
+    ...{
+      title: name,
+      year: pad(year, 4),
+      month: pad(month, 2),
+      day: pad(date, 2),
+      i_month: `${month}`,
+      i_day: `${date}`,
+    },
   };
   return stem.slice(0, cut) + pattern.replace(/:(\w+)/g, (_, key: string) => values[key] ?? '') + tail;
+}
+
+/** The title in a name that the pattern made. */
+function undatedBy(pattern: string, name: string): string | undefined {
+  const parts = pattern.split(/(:\w+)/).map((part) => {
+    if (part === ':title') return '(?<title>.+)';
+    return part.startsWith(':') ? (datePart[part.slice(1)] ?? '') : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`).exec(name)?.groups?.['title'];
 }
 
 const datePart: Readonly<Record<string, string>> = {
