@@ -2,14 +2,16 @@ import type { Change, Edit } from './change.ts';
 import { BlogError, usageError } from './diagnostic.ts';
 import type { ItemEdit } from './field-edit.ts';
 import { isScalar } from './fields.ts';
+import { learnNames } from './house-names.ts';
 import { type Move, moveWithCompany } from './move-post.ts';
 import type { Rehearsal, RehearsalRequest } from './ports.ts';
 import type { Post } from './post.ts';
 import { postName, slugStyleOf, withSlug } from './post-name.ts';
+import { recentPosts } from './recent-posts.ts';
 import { planRelinks, type Renaming } from './relink.ts';
-import { slugify } from './slug.ts';
+import { type SlugStyle, slugify } from './slug.ts';
 import type { Seen } from './state-way.ts';
-import type { BlogPosts } from './usual-keys.ts';
+import { type BlogPosts, recentCount } from './usual-keys.ts';
 
 export interface RenameRequest {
   readonly post: Post;
@@ -42,13 +44,16 @@ export async function planRename(request: RenameRequest, setting: BlogPosts): Pr
   const { renaming, publishing } = blog.dialect;
   const before = await rehearsed({ path: post.path }, setting);
   const old = postName(post.path);
-  const slug = renaming.keepsName ? old.slug : (request.slug ?? slugify(title, slugStyleOf(old.slug)));
+  const slug = renaming.keepsName
+    ? old.slug
+    : (request.slug ?? slugify(title, { ...usualStyle(setting), ...slugStyleOf(old.slug) }));
   const to = withSlug(post.path, slug);
   const edits = [...slugEdits(before, { post, slug }), ...(await titleEdits(before, { title, to, setting }))];
   const seen = await rehearsed({ path: post.path, to, edits }, setting);
   const then = seen.explanation.post;
   if (then === undefined) throw notPost(request, seen);
-  if (then.title !== title) throw titleStays(request, then);
+  if (then.title !== title && (then.titleFrom !== 'file name' || post.titleFrom !== 'file name'))
+    throw titleStays(request, then);
   const addresses = addressesOf({ before, seen }, { post, then, setting });
   const redirect = request.alias ? redirectEdit(addresses?.from, setting) : [];
   const moves = movesOf(to, { post, slug, setting, assets: publishing.assets?.(post.path, blog.site) });
@@ -66,8 +71,16 @@ export async function planRename(request: RenameRequest, setting: BlogPosts): Pr
       ...moves,
     ],
     linked: others.map(([path]) => path),
-    notes: notesOf(request, { addresses, setting }),
+    notes: [
+      ...(then.title === title ? [] : [`the title is the name of the file: "${then.title}"`]),
+      ...notesOf(request, { addresses, setting }),
+    ],
   };
+}
+
+/** How most file names of the blog are written, for what the old one does not show. */
+function usualStyle({ blog, library }: BlogPosts): SlugStyle {
+  return learnNames(recentPosts(library, { site: blog.site, count: recentCount }))?.slug ?? {};
 }
 
 async function rehearsed(request: RehearsalRequest, { blog, library }: BlogPosts): Promise<Seen> {
@@ -102,7 +115,11 @@ async function titleEdits({ explanation, fields }: Seen, { title, to, setting }:
   }
   if (origin?.from === 'heading') return [{ kind: 'heading', to: title }];
   const named = await rehearsed({ path, to }, setting);
-  return named.explanation.post?.title === title ? [] : [{ kind: 'set', path: ['title'], value: title }];
+  if (named.explanation.post?.title === title) return [];
+  const keyed: Edit = { kind: 'set', path: ['title'], value: title };
+  const tried = await setting.blog.rehearse({ path, to, edits: [keyed] }, setting.library);
+  // Without a front matter the name has to do.
+  return 'refusal' in tried && fields.size === 0 ? [] : [keyed];
 }
 
 function addressesOf(
@@ -166,12 +183,17 @@ function notesOf(
   { post, alias, slug }: RenameRequest,
   { addresses, setting }: { readonly addresses: Renaming['address']; readonly setting: BlogPosts },
 ): string[] {
-  const { renaming, name } = setting.blog.dialect;
+  const { blog } = setting;
+  const { renaming, name, checks } = blog.dialect;
+  const { redirect } = renaming;
   const kept = renaming.keepsName
     ? [`the file keeps its name, by which ${name} knows the post${slug === undefined ? '' : ': --slug is not used'}`]
     : [];
+  if (addresses === undefined && checks.address !== undefined && post.state === 'published')
+    return [...kept, 'its address is not looked for in other posts: the configuration decides it'];
   if (addresses === undefined || addresses.from === addresses.to || alias) return kept;
-  const way = typeof renaming.redirect === 'string' ? '' : ' (--alias leaves a redirect)';
+  const works = typeof redirect !== 'string' && redirect.lacks?.(blog.site, (file) => blog.file(file)) === undefined;
+  const way = works ? ' (--alias leaves a redirect)' : '';
   const live = post.state === 'published' ? [`its address /${addresses.from}/ becomes /${addresses.to}/${way}`] : [];
   return [...kept, ...live];
 }
