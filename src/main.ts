@@ -4,6 +4,8 @@ import { perform } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
 import type { Context } from './commands/define.ts';
 import { commands } from './commands/index.ts';
+import type { Recovered } from './core/change.ts';
+import { interruptedNote, recoveredNotes } from './core/change-notes.ts';
 import { DamagedIndex } from './core/damaged-index.ts';
 import { BlogError, type Diagnostic, usageError } from './core/diagnostic.ts';
 import { localeFrom, parseLocale } from './core/locale.ts';
@@ -63,12 +65,17 @@ async function runCall(call: Call, world: World): Promise<number> {
 
 /** @param anew Whether the index is to be made anew. */
 async function answer({ command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
-  const opened = new Opened({ globals, world, anew });
+  // Whatever can show its changes first makes some.
+  const { dryRun } = options as { readonly dryRun?: boolean };
+  const writes = 'dryRun' in (command.options as object) && !dryRun;
+  const opened = new Opened({ globals, world, anew, writes });
   const format = formatOf(globals);
   const asking = world.io.inTTY && world.io.errTTY && globals.input !== false;
   const context: Context = {
     blog: () => opened.blog(),
     library: (need) => opened.library(need),
+    history: async () => world.store.history({ root: (await opened.blog()).root, env: world.env }),
+    recovered: () => opened.recovered,
     nowMs: world.clock.now(),
     zone: () => opened.zone(),
     today: async () => dayAt(world.clock.now(), await opened.zone()),
@@ -90,7 +97,10 @@ async function answer({ command, options, args, globals }: Call, world: World, a
     world,
     outcome: {
       ...outcome,
-      report: { ...outcome.report, notes: [...(outcome.report.notes ?? []), ...placeNotes(blog)] },
+      report: {
+        ...outcome.report,
+        notes: [...(outcome.report.notes ?? []), ...placeNotes(blog), ...(await opened.changeNotes())],
+      },
     },
     blog,
     // `check` answers with them, and who writes a post did not ask about the others.
@@ -109,28 +119,49 @@ async function answer({ command, options, args, globals }: Call, world: World, a
 /** The blog of a call: opened when first asked for, each thing read once. */
 class Opened {
   diagnostics: readonly Diagnostic[] = [];
+  recovered: Recovered | undefined;
   private readonly globals: Globals;
   private readonly world: World;
   private readonly anew: boolean;
+  private readonly writes: boolean;
   private opening: Promise<Blog> | undefined;
   private readonly libraries = new Map<string, Promise<Library>>();
 
-  constructor({ globals, world, anew }: { globals: Globals; world: World; anew: boolean }) {
+  constructor({ globals, world, anew, writes }: { globals: Globals; world: World; anew: boolean; writes: boolean }) {
     this.globals = globals;
     this.world = world;
     this.anew = anew;
+    this.writes = writes;
   }
 
   blog(): Promise<Blog> {
+    this.opening ??= this.writes ? this.openSettled() : this.open();
+    return this.opening;
+  }
+
+  /** What there is to say about a change that was interrupted. */
+  async changeNotes(): Promise<string[]> {
+    if (this.writes) return recoveredNotes(this.recovered);
+    const { root } = await this.blog();
+    return (await this.world.store.isInterrupted({ root, env: this.world.env })) ? [interruptedNote] : [];
+  }
+
+  /** As `open()`, with nothing left half done: what is to be changed is read after that. */
+  private async openSettled(): Promise<Blog> {
+    const blog = await this.open();
+    this.recovered ??= await this.world.store.recover({ root: blog.root, env: this.world.env });
+    return this.recovered === undefined ? blog : this.open();
+  }
+
+  private open(): Promise<Blog> {
     const { dir, generator, tz } = this.globals;
-    this.opening ??= this.world.store.open({
+    return this.world.store.open({
       dir: dir === undefined ? this.world.cwd : dir.startsWith('/') ? dir : `${this.world.cwd}/${dir}`,
       nowMs: this.world.clock.now(),
       ...(generator === undefined ? {} : { generator }),
       ...(tz === undefined ? {} : { timezone: tz }),
       ...(this.globals.index === false ? {} : { index: { env: this.world.env, anew: this.anew } }),
     });
-    return this.opening;
   }
 
   async library(need: Need = {}): Promise<Library> {

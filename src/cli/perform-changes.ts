@@ -12,7 +12,7 @@ export interface Changing {
   readonly world: World;
   readonly blog: Blog;
   readonly changes: readonly Change[];
-  readonly outcome: Pick<Outcome, 'dryRun' | 'yes' | 'keepGoing' | 'confirm'>;
+  readonly outcome: Pick<Outcome, 'dryRun' | 'yes' | 'keepGoing' | 'confirm' | 'refusals'>;
   /** Undefined where nobody is to be asked. */
   readonly prompter: Prompter | undefined;
   /** The call, as it was typed. */
@@ -37,14 +37,19 @@ export interface Changed {
  */
 export async function performChanges(changing: Changing): Promise<Changed> {
   const { world, blog, changes, outcome, what, theme } = changing;
-  const plan = await world.store.plan(blog, changes);
-  const { files, refusals } = plan;
+  const planned = await world.store.plan(blog, changes);
+  const { files } = planned;
+  const refusals = [...(outcome.refusals ?? []), ...planned.refusals];
+  const plan = { ...planned, refusals };
   await tellRefusals(refusals, { world, theme });
   if (outcome.dryRun) return { written: undefined, refusals, diff: unifiedDiff(files) };
   if (files.length === 0 || !(await mayGoOn(plan, changing))) return { written: undefined, refusals };
   const progress = showProgress(world);
   try {
-    return { written: await plan.apply({ what, progress: progress.show }), refusals };
+    return {
+      written: await plan.apply({ what, nowMs: world.clock.now(), env: world.env, progress: progress.show }),
+      refusals,
+    };
   } finally {
     await progress.end();
   }

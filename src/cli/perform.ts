@@ -33,10 +33,15 @@ const named = 20;
 /** Does what a command decided: the changes, the answer, the notes, the editor; returns the exit status. */
 export async function perform(performance: Performance): Promise<number> {
   const { world, outcome } = performance;
-  const { changes = [] } = outcome;
-  if (changes.length === 0) return answer(performance, { written: [], refusals: [] });
+  const { changes = [], refusals = [] } = outcome;
+  if (changes.length === 0 && refusals.length === 0) return answer(performance, { written: [], refusals: [] });
   const { performChanges } = await import('./perform-changes.ts');
-  const changed = await performChanges({ ...performance, changes, theme: performance.theme.err });
+  const changed = await performChanges({
+    ...performance,
+    what: outcome.what ?? performance.what,
+    changes,
+    theme: performance.theme.err,
+  });
   const refused = changed.refusals.length > 0 ? 1 : 0;
   if (changed.diff !== undefined) {
     // In a pipe it has to stay what `git apply` takes, to the byte.

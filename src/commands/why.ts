@@ -34,7 +34,7 @@ export const why = defineCommand<Record<never, never>>({
     const found = await Promise.all(paths.slice(0, explained).map((path) => blog.explain(path, library)));
     const explanations = [
       ...found.flatMap((one) => one ?? []),
-      ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [] })),
+      ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [], categories: [] })),
     ];
     if (explanations.length === 0) throw unknownPost(words, library);
     const about = new Set(explanations.map(({ path }) => path));

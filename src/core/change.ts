@@ -12,7 +12,30 @@ export type Change =
   /** Edits of a file's front matter or body, made in this order on the text as it is on the disk then. */
   | { readonly kind: 'update'; readonly path: string; readonly edits: readonly Edit[] }
   /** A file or a folder with all that lies in it; never over something that is there. */
-  | { readonly kind: 'move'; readonly from: string; readonly to: string };
+  | { readonly kind: 'move'; readonly from: string; readonly to: string }
+  /** What a change did is taken back, file by file. */
+  | { readonly kind: 'undo'; readonly change: MadeChange };
+
+/** A change that was made and written down. */
+export interface MadeChange {
+  /** Absolute path of its record. */
+  readonly record: string;
+  /** The call: `tags rename go golang`. */
+  readonly what: string;
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
+  /** How many files it changed, made or moved. */
+  readonly files: number;
+}
+
+/** What became of a change that had been interrupted. */
+export interface Recovered {
+  /** The call. */
+  readonly what: string;
+  readonly how: 'finished' | 'taken back';
+  /** Files that were left as they are, since somebody has changed them after that. */
+  readonly left: readonly string[];
+}
 
 export type Edit = FieldEdit | BodyEdit;
 

@@ -44,8 +44,12 @@ export type Code =
   | 'NO_TERMINAL'
   | 'NO_EDITOR'
   | 'STATE_UNCHANGED'
+  | 'UNKNOWN_TERM'
   | 'EXISTS'
   | 'CHANGED_MEANWHILE'
+  | 'LOCKED'
+  | 'CHANGED_SINCE'
+  | 'NOTHING_TO_UNDO'
   | 'CANNOT_WRITE'
   | 'INTERRUPTED'
   | 'INTERNAL';

@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts';
 import type { NewPost, Placement, TemplateRequest, Templates } from './new-place.ts';
 import type { BodyFacts, Post, Skipped } from './post.ts';
 import type { StateKey } from './state-keys.ts';
+import type { TermSlots } from './term-slot.ts';
 
 /** A folder as a dialect may look at it: inside the blog only, nothing is run. Paths are POSIX and relative. */
 export interface FolderView {
@@ -226,10 +227,16 @@ export interface Dialect {
   choose(paths: readonly string[], site: Site): PostFiles;
   /** Front matter and path → post, by the generator's rules; pure. */
   read(source: Source, site: Site): Reading;
+  /** Where a post's own front matter holds its terms, by what `read()` takes them from. */
+  readonly termSlots: TermSlots;
   /** Posts that turn out to be none once all are read: an undated page among dated posts. */
   strays?(posts: readonly Post[], site: Site): readonly Skipped[];
   /** Key under which the generator merges spellings of a tag; the text itself where it does not. */
   termKey?(tag: string): string;
+  /** A tag stands for those below it too: `ai` for `ai/llm`. */
+  readonly nestedTags?: boolean;
+  /** Why a name can be no tag, as "it has a blank", and what to do; undefined where it can be one. */
+  tagFault?(name: string): { readonly state: string; readonly hint: string } | undefined;
   /** What the checks have to know. */
   readonly checks: CheckRules;
   /** Where templates for new posts lie (archetypes, scaffolds); no files where the generator has none. */

@@ -22,6 +22,10 @@ export interface Progress {
 export interface ApplyRequest {
   /** The call, for the list of what can be undone: `tags rename go golang`. */
   readonly what: string;
+  /** Now, in milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Names the folder in which changes are written down. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly progress?: (progress: Progress) => void;
 }
 
@@ -35,7 +39,7 @@ export interface Plan {
    * Does all of it or nothing.
    *
    * @returns Absolute paths, in the order of `files`, as they are then.
-   * @throws {BlogError} `CHANGED_MEANWHILE`, `EXISTS`, `BAD_PATH`, `CANNOT_WRITE`, `INTERRUPTED`: then nothing has been changed.
+   * @throws {BlogError} `CHANGED_MEANWHILE`, `EXISTS`, `BAD_PATH`, `CANNOT_WRITE`, `LOCKED`, `INTERRUPTED`: then nothing has been changed.
    */
   apply(request: ApplyRequest): Promise<readonly string[]>;
 }

@@ -25,6 +25,7 @@ import {
 import { configuredLanguages, languagesOfFolders, splitLanguage } from './languages.ts';
 import { githubSlug, makePost, ownName, termsAt } from './make-post.ts';
 import { badDate, extension, folderOf, type PostDate } from './reading.ts';
+import { themeSlots } from './term-slots.ts';
 
 const configNames = ['astro.config.mjs', 'astro.config.ts', 'astro.config.mts', 'astro.config.js', 'astro.config.cjs'];
 
@@ -93,6 +94,7 @@ export const astro: Dialect = {
 
   choose,
   read,
+  termSlots: themeSlots,
 
   checks: {
     duplicateKey: 'stops',

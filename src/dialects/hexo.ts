@@ -7,7 +7,7 @@ import { knownZone } from '../core/zone.ts';
 import { hexoAddress } from './addresses.ts';
 import { hexoDate } from './hexo-date.ts';
 import { crossedName, insideOf, nameParts } from './hexo-name.ts';
-import { branchesIn, isTruthy, termsIn, titleIn } from './hexo-terms.ts';
+import { branchesIn, hexoSlots, isTruthy, termsIn, titleIn } from './hexo-terms.ts';
 import { listedLanguages } from './languages.ts';
 import { badDate, baseName, extension, oneLine, type PostDate, uniqueTerms } from './reading.ts';
 
@@ -77,6 +77,7 @@ export const hexo: Dialect = {
 
   choose,
   read,
+  termSlots: hexoSlots,
 
   checks: {
     duplicateKey: 'drops',

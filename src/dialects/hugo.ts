@@ -4,7 +4,7 @@ import type { Skipped } from '../core/post.ts';
 import { stateKeys } from '../core/state-keys.ts';
 import { hugoAddress } from './addresses.ts';
 import { isIndex, languageOf } from './hugo-path.ts';
-import { hugoTermKey, readHugo } from './hugo-read.ts';
+import { hugoSlots, hugoTermKey, readHugo } from './hugo-read.ts';
 import { configNames, hugoSite } from './hugo-site.ts';
 import { extension, folderOf, lowerKeys } from './reading.ts';
 
@@ -60,6 +60,7 @@ export const hugo: Dialect = {
 
   choose,
   read: readHugo,
+  termSlots: hugoSlots,
   termKey: hugoTermKey,
 
   checks: {

@@ -10,7 +10,7 @@ import { defaultsFor, outputCollections } from './jekyll-defaults.ts';
 import { languageOf, languagesIn } from './jekyll-language.ts';
 import { basePath, cleanPath, type PlaceIn, placeOf, sourcePath } from './jekyll-place.ts';
 import { jekyllRedirect } from './jekyll-redirect.ts';
-import { categoriesOf, isNull, rubyText, tagsOf, titleizeSlug } from './jekyll-terms.ts';
+import { categoriesOf, isNull, jekyllSlots, rubyText, tagsOf, titleizeSlug } from './jekyll-terms.ts';
 import { badDate, baseName, extension, oneLine, type PostDate, scalarText, uniqueTerms } from './reading.ts';
 
 const configNames = ['_config.yml', '_config.yaml', '_config.toml'];
@@ -75,6 +75,7 @@ export const jekyll: Dialect = {
 
   choose,
   read,
+  termSlots: jekyllSlots,
 
   checks: {
     duplicateKey: 'last',

@@ -4,7 +4,7 @@ import { type Fields, textAt, textsAt } from '../core/fields.ts';
 import type { NewPost, Placement } from '../core/new-place.ts';
 import type { Post, State } from '../core/post.ts';
 import { stateKeys } from '../core/state-keys.ts';
-import { itemsIn, nikolaFields, textOf } from './nikola-fields.ts';
+import { itemsIn, nikolaFields, nikolaSlots, textOf } from './nikola-fields.ts';
 import { chooseNikola, nikolaGlobs, sectionOf, translationOf } from './nikola-files.ts';
 import { compilerOf, isNikolaConfig, isSet, readNikolaSite, sectionsIn } from './nikola-site.ts';
 import { dateInPython } from './python-date.ts';
@@ -45,6 +45,7 @@ export const nikola: Dialect = {
   files: nikolaGlobs,
   choose: chooseNikola,
   read,
+  termSlots: nikolaSlots,
   termKey: (term) => pythonSlug(term, { keep: '+' }) || term,
 
   checks: {

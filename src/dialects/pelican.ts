@@ -3,7 +3,7 @@ import { type Fields, isList, isScalar, textAt, textsAt, type Value } from '../c
 import type { Post, State } from '../core/post.ts';
 import { stateKeys } from '../core/state-keys.ts';
 import { knownZone } from '../core/zone.ts';
-import { firstText, pelicanFields, tagsOf } from './pelican-fields.ts';
+import { firstText, pelicanFields, pelicanSlots, tagsOf } from './pelican-fields.ts';
 import { articleGlobs, chooseArticles, isOn, readPelicanSite } from './pelican-site.ts';
 import { dateInPython } from './python-date.ts';
 import { pythonSlug } from './python-slug.ts';
@@ -39,6 +39,7 @@ export const pelican: Dialect = {
   files: articleGlobs,
   choose: chooseArticles,
   read,
+  termSlots: pelicanSlots,
   termKey: (term) => pythonSlug(term) || term,
 
   checks: {

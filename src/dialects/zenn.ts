@@ -5,6 +5,7 @@ import { stateKeys } from '../core/state-keys.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { makePost, termsAt } from './make-post.ts';
 import { badDate, baseName, dateAtWall, extension, type PostDate } from './reading.ts';
+import { slotsAt } from './term-slots.ts';
 
 const japanMinutes = 9 * 60;
 
@@ -40,6 +41,7 @@ export const zenn: Dialect = {
 
   choose,
   read,
+  termSlots: slotsAt({ tags: ['topics'] }),
 
   /** Names of topics differ by nothing but their letters, small or not. */
   termKey: (tag) => tag.toLowerCase(),

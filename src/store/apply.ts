@@ -1,223 +1,142 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
 import { BlogError } from '../core/diagnostic.ts';
 import type { ApplyRequest } from '../core/plan.ts';
-import { stampHolds } from './index/stamp.ts';
-import { existing } from './plan-create.ts';
-import type { MoveStep, Original, Step, WriteStep } from './steps.ts';
+import { carryOut } from './journal/carry-out.ts';
+import { disk, type Face } from './journal/face.ts';
+import { beginRecord, dropPending, keepRecord, makeStateFolder } from './journal/journal.ts';
+import { takeLock } from './journal/lock.ts';
+import { type ChangeRecord, encodeRecord, type Kept } from './journal/record.ts';
+import { lockWaitMs, settle } from './journal/recover.ts';
+import { rollBack } from './journal/roll-back.ts';
+import { type Watch, watchSignals } from './journal/signals.ts';
+import { stateFolder } from './journal/state-folder.ts';
+import type { Step } from './steps.ts';
 import { cannotWrite, codeOf } from './write-failure.ts';
 
+export interface ApplySteps extends ApplyRequest {
+  readonly root: string;
+  readonly steps: readonly Step[];
+  /** How many files of the person's are meant. */
+  readonly files: number;
+  readonly face?: Face;
+}
+
 /**
- * Does the steps: all of them, or none. Each file is wholly there or not at all, and on the disk when this returns; a
- * file that is replaced keeps its mode and owner.
+ * Does the steps: all of them, or none. They are written down outside the blog before anything is touched, so that the next run can
+ * take them back where this one ends in the midst of it. Each file is wholly old or wholly new at every moment.
  *
- * @throws {BlogError} `BAD_PATH`, `EXISTS`, `CHANGED_MEANWHILE`, `CANNOT_WRITE`: then nothing has been changed.
+ * @throws {BlogError} As `Plan.apply()`.
  */
-export async function applySteps(steps: readonly Step[], { progress }: ApplyRequest): Promise<void> {
-  const undo: Undo[] = [];
-  let current = '';
+export async function applySteps(request: ApplySteps): Promise<void> {
+  const { root, env, steps, face = disk } = request;
+  const folder = stateFolder(root, env);
+  const watch = watchSignals();
   try {
-    const staged: Staged[] = [];
-    for (const step of steps) {
-      current = step.path;
-      makeFolders(step.missing, undo);
-      if (step.kind === 'write') staged.push(stage(step, undo));
-    }
-    for (const [at, file] of staged.entries()) {
-      current = file.step.path;
-      commit(file, undo);
-      progress?.({ done: at + 1, of: steps.length });
-    }
-    for (const step of steps) {
-      current = step.path;
-      if (step.kind === 'move') move(step, undo);
-    }
-    for (const folder of foldersOf(steps)) syncFolder(folder);
-    for (const { leftover } of staged) remove(leftover);
-  } catch (error) {
-    const left = rollBack(undo);
-    if (error instanceof BlogError) throw error;
-    throw cannotWrite(current, error, left);
-  }
-}
-
-/** A step back; it returns the path of what it could not undo. */
-type Undo = () => string | undefined;
-
-interface Staged {
-  readonly step: WriteStep;
-  readonly temp: string;
-  /** The old file, until all is done. */
-  readonly leftover: string;
-}
-
-function makeFolders(missing: readonly string[], undo: Undo[]): void {
-  for (const folder of missing) {
+    if (folder === undefined) return await applyAlone(request, { face, watch });
+    const release = await opened(folder, face);
     try {
-      fs.mkdirSync(folder);
-      undo.push(() => removeFolder(folder));
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      await settle({ folder, root, face });
+      await applyRecorded(request, { folder, face, watch });
+    } finally {
+      release();
     }
+  } catch (error) {
+    throw error instanceof BlogError ? error : cannotWrite(shownIn(error) ?? shownPath(steps), error);
+  } finally {
+    watch.end();
   }
 }
 
-/** Writes the text beside its place, under a name that no generator takes for a post. */
-function stage(step: WriteStep, undo: Undo[]): Staged {
-  const folder = path.dirname(step.file);
-  if (fs.realpathSync(folder) !== folder) throw movedAway(step.path);
-  const temp = path.join(folder, `.blog-${randomUUID()}.tmp`);
-  undo.push(() => remove(temp));
-  writeSynced(temp, step.after, step.before);
-  return { step, temp, leftover: `${temp}.old` };
+async function opened(folder: string, face: Face): Promise<() => void> {
+  try {
+    makeStateFolder(folder, face);
+    return await takeLock(folder, { face, waitMs: lockWaitMs });
+  } catch (error) {
+    throw error instanceof BlogError ? error : cannotWrite(folder, error);
+  }
 }
 
-function movedAway(file: string): BlogError {
+interface At {
+  readonly folder: string;
+  readonly face: Face;
+  readonly watch: Watch;
+}
+
+async function applyRecorded(request: ApplySteps, { folder, face, watch }: At): Promise<void> {
+  const { root, steps, what, nowMs: atMs, files, progress } = request;
+  const { record, parts } = encodeRecord(steps, { id: randomUUID(), root, what, atMs, files });
+  try {
+    await beginRecord(folder, parts, face);
+  } catch (error) {
+    throw cannotWrite(path.join(folder, 'pending'), error);
+  }
+  try {
+    await carryOut({ steps, recorded: record.steps, face, watch, progress });
+    await keepRecord(folder, face);
+  } catch (error) {
+    await takeBack(record, { error, steps, face });
+    await dropPending(folder, face).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Where there is no place for a record: one file only, which appears or changes in a single step. */
+async function applyAlone(
+  { steps, root, what, nowMs: atMs, progress, files }: ApplySteps,
+  { face, watch }: Omit<At, 'folder'>,
+): Promise<void> {
+  if (steps.filter(({ kind }) => kind !== 'folder').length > 1) throw nowhere();
+  const { record } = encodeRecord(steps, { id: randomUUID(), root, what, atMs, files });
+  try {
+    await carryOut({ steps, recorded: record.steps, face, watch, progress });
+  } catch (error) {
+    await takeBack(record, { error, steps, face });
+    throw error;
+  }
+}
+
+interface Failed {
+  readonly error: unknown;
+  readonly steps: readonly Step[];
+  readonly face: Face;
+}
+
+/** Undoes what was done; where that fails too, says so: the record stays, and the next run goes on with it. */
+async function takeBack(record: ChangeRecord, { error, steps, face }: Failed): Promise<void> {
+  const kept = new Map(
+    steps.flatMap((step, at) => {
+      const written = record.steps[at];
+      const before = written?.kind === 'write' ? written.before : undefined;
+      return step.kind === 'write' && step.before && before ? [[before.offset, step.before.bytes] as const] : [];
+    }),
+  );
+  const bytesOf = ({ offset, length }: Kept): Buffer => (kept.get(offset) ?? Buffer.alloc(0)).subarray(0, length);
+  try {
+    await rollBack({ record, bytesOf, face });
+  } catch (second) {
+    const reason = error instanceof BlogError ? error.message : `${codeOf(error)}, then ${codeOf(second)}`;
+    throw new BlogError({
+      code: 'CANNOT_WRITE',
+      message: `Cannot take back what was done so far: ${reason}`,
+      hint: 'the next command that changes the blog takes it back; see to the disk first',
+    });
+  }
+}
+
+function nowhere(): BlogError {
   return new BlogError({
-    code: 'BAD_PATH',
-    message: `Cannot create "${file}": its folder changed meanwhile`,
-    file,
+    code: 'CANNOT_WRITE',
+    message: 'Cannot change several files: there is no folder outside the blog to write down what is done',
+    hint: 'set HOME, or XDG_STATE_HOME to a folder of yours',
   });
 }
 
-function commit({ step, temp, leftover }: Staged, undo: Undo[]): void {
-  const { before, file } = step;
-  if (before !== undefined) {
-    if (!isAsRead(file, before)) throw changed(step.path);
-    // Undone last: what `restore` leaves of it, where old and new are one file still.
-    undo.push(() => remove(leftover));
-    keepOld(file, leftover);
-    undo.push(() => restore(leftover, file));
-    fs.renameSync(temp, file);
-    return;
-  }
-  try {
-    // Unlike a rename, a link never takes the place of a file that appeared meanwhile.
-    fs.linkSync(temp, file);
-    undo.push(() => remove(file));
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw existing(step.path);
-    if (!noLinks.has(codeOf(error))) throw error;
-    writeNew(step, undo);
-  }
-  fs.unlinkSync(temp);
+function shownIn(error: unknown): string | undefined {
+  return error instanceof Error && 'shown' in error ? String(error.shown) : undefined;
 }
 
-/** Whether the file still is what was read; where its stamp cannot tell, its bytes do. */
-function isAsRead(file: string, { stamp, bytes }: Original): boolean {
-  return stampHolds(file, stamp) || fs.readFileSync(file).equals(bytes);
-}
-
-function changed(file: string): BlogError {
-  return new BlogError({
-    code: 'CHANGED_MEANWHILE',
-    message: 'Cannot change the file: somebody else has changed it meanwhile; nothing was written',
-    file,
-    hint: 'try again',
-  });
-}
-
-function move({ path: shown, from, to }: MoveStep, undo: Undo[]): void {
-  if (fs.lstatSync(to, { throwIfNoEntry: false }) !== undefined) throw existing(shown);
-  fs.renameSync(from, to);
-  undo.push(() => restore(to, from));
-}
-
-function foldersOf(steps: readonly Step[]): Set<string> {
-  const changed = steps.flatMap((step) => [
-    ...(step.kind === 'write' ? [step.file] : [step.from, step.to]),
-    ...step.missing,
-  ]);
-  return new Set(changed.map((file) => path.dirname(file)));
-}
-
-const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EACCES', 'EINVAL']);
-
-/** For file systems without links: opened exclusively, and taken away again if it cannot be written to its end. */
-function writeNew({ path: shown, file, after }: WriteStep, undo: Undo[]): void {
-  let handle: number;
-  try {
-    handle = fs.openSync(file, 'wx');
-  } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? existing(shown) : error;
-  }
-  undo.push(() => remove(file));
-  writeHandle(handle, after);
-}
-
-function keepOld(from: string, to: string): void {
-  try {
-    fs.linkSync(from, to);
-  } catch {
-    // No links here: a copy keeps the old text as well.
-    fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
-  }
-}
-
-function writeSynced(file: string, bytes: Buffer, before: Original | undefined): void {
-  const handle = fs.openSync(file, 'wx', before?.mode ?? 0o666);
-  if (before !== undefined) {
-    const { uid, gid } = fs.fstatSync(handle);
-    if (uid !== before.uid || gid !== before.gid) fs.fchownSync(handle, before.uid, before.gid);
-    // The umask took its share of the mode; a file that is replaced keeps all of its own.
-    fs.fchmodSync(handle, before.mode);
-  }
-  writeHandle(handle, bytes);
-}
-
-function writeHandle(handle: number, bytes: Buffer): void {
-  try {
-    fs.writeFileSync(handle, bytes);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-function syncFolder(folder: string): void {
-  let handle: number | undefined;
-  try {
-    handle = fs.openSync(folder, 'r');
-    fs.fsyncSync(handle);
-  } catch (error) {
-    if (lost.has(codeOf(error))) throw error;
-    // Some systems have no such thing for folders; the files themselves are on the disk.
-  } finally {
-    if (handle !== undefined) fs.closeSync(handle);
-  }
-}
-
-const lost = new Set(['EIO', 'ENOSPC', 'EDQUOT']);
-
-/** Undoes the steps, last first; returns what is still there. */
-function rollBack(undo: readonly Undo[]): string[] {
-  return undo.toReversed().flatMap((step) => step() ?? []);
-}
-
-function remove(file: string): string | undefined {
-  try {
-    fs.rmSync(file, { force: true });
-    return undefined;
-  } catch {
-    return file;
-  }
-}
-
-function removeFolder(folder: string): string | undefined {
-  try {
-    fs.rmdirSync(folder);
-    return undefined;
-  } catch {
-    return folder;
-  }
-}
-
-function restore(from: string, to: string): string | undefined {
-  try {
-    fs.renameSync(from, to);
-    return undefined;
-  } catch {
-    return from;
-  }
+function shownPath(steps: readonly Step[]): string {
+  const [first] = steps.flatMap((step) => (step.kind === 'folder' ? [] : [step.path]));
+  return first ?? '';
 }

@@ -15,7 +15,7 @@ export async function explainFile(typed: string, explained: Explained): Promise<
   const post = library.posts.find(({ path }) => path === file);
   const reason = post?.reason ?? library.skipped.find(({ path }) => path === file)?.reason ?? refusal?.reason ?? '';
   const text = textOf(file, explained);
-  if (text === undefined) return { path: file, ...(post ? { post } : {}), reason, decidedBy: [], tags: [] };
+  if (text === undefined) return { path: file, ...(post ? { post } : {}), reason, decidedBy: [], ...noTerms };
   return explainReread(await readAgain({ file, text }, explained), { file, post, reason });
 }
 
@@ -36,11 +36,12 @@ export async function explainReread(reread: Reread, { file, post, reason }: Told
   };
   if (post === undefined) {
     const dropped = read(given).dropped === undefined ? [] : await originsOf(sides.kept);
-    return { path: file, reason, decidedBy: dropped, tags: [] };
+    return { path: file, reason, decidedBy: dropped, ...noTerms };
   }
   const [title] = await originsOf(sides.title);
   const [day] = await originsOf(sides.day);
   const tags = await originsOf(sides.tags);
+  const categories = await originsOf(sides.categories);
   const state = await originsOf(sides.state);
   const decided = state.length > 0 ? state : await originsOf(sides.rule);
   return {
@@ -51,8 +52,11 @@ export async function explainReread(reread: Reread, { file, post, reason }: Told
     title: title ?? places.titleOf(post),
     ...(post.day === undefined ? {} : { day: day ?? pathOrigin(post, dayFromPath(given, { post, read })) }),
     tags: tags.length > 0 || post.tags.length === 0 ? tags : [{ from: 'body' }],
+    categories: categories.length > 0 || post.categories.length === 0 ? categories : [{ from: 'folder' }],
   };
 }
+
+const noTerms: Pick<Explanation, 'tags' | 'categories'> = { tags: [], categories: [] };
 
 /** What no key decides: a folder of drafts, or the day in a name. */
 function decidedByPath(post: Post, day: Origin | undefined): Origin[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { PostFiles } from '../core/dialect.ts';
+import type { Fields } from '../core/fields.ts';
 import type { Need, ReadFile } from '../core/ports.ts';
 import type { Library, Post, Skipped } from '../core/post.ts';
 import { type Contexts, heldContexts, readContexts } from './contexts.ts';
@@ -36,6 +37,8 @@ export interface Loaded {
   /** Posts of the blog, and how many of them had to be read. */
   readonly rows: number;
   readonly read: number;
+  /** The files that bear on posts, read when asked for. */
+  readonly context: () => Promise<ReadonlyMap<string, Fields>>;
 }
 
 /**
@@ -67,7 +70,7 @@ export async function loadLibrary(opened: Opened, { need, memory, visit }: LoadR
     diagnostics: [...opened.diagnostics, ...list.diagnostics, ...contexts.diagnostics, ...gathered.diagnostics],
     skipped: [...list.skipped, ...gathered.skipped, ...strays],
   };
-  const counts = { rows: rows.ids.length, read: rows.stale.length };
+  const counts = { rows: rows.ids.length, read: rows.stale.length, context: contexts.fields };
   const keep = list.folders !== undefined && (fresh || known === undefined || old === undefined);
   if (!keep) return { library, ...counts };
   const { folders, skipped, diagnostics } = list;

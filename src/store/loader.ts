@@ -8,11 +8,15 @@ import { type Loaded, loadLibrary, type Visit } from './load.ts';
 import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */
-export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'load' | 'remember' | 'indexUse'> {
+export function makeLoader(
+  opened: Opened,
+  request: OpenRequest,
+): Pick<Blog, 'load' | 'sources' | 'remember' | 'indexUse'> {
   const { nowMs } = request;
   const folder = request.index && cacheFolder(opened.root, request.index.env);
   const fresh = new Map<string, Index>();
   let use: IndexUse = { rows: 0, read: 0 };
+  let loaded: Loaded | undefined;
   const load = async (need: Need = {}, visit?: Visit): Promise<Loaded['library']> => {
     const kind = need.bodies ? 'bodies' : 'heads';
     // Texts that are looked through each time are no matter for an index.
@@ -22,18 +26,16 @@ export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'lo
     const index = file === undefined || request.index?.anew ? undefined : readIndex(file, key);
     // What was true later may not be true yet.
     const usable = index !== undefined && index.facts.nowMs <= nowMs ? index : undefined;
-    const {
-      library,
-      rows,
-      read,
-      index: kept,
-    } = await loadLibrary(opened, {
-      ...{ need, visit },
-      memory: { index: usable, key, nowMs },
-    });
+    loaded = await loadLibrary(opened, { need, visit, memory: { index: usable, key, nowMs } });
+    const { library, rows, read, index: kept } = loaded;
     use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows, read };
     if (file !== undefined && kept !== undefined) fresh.set(file, kept);
     return library;
+  };
+  const sources: Blog['sources'] = async (paths) => {
+    if (loaded === undefined) await load();
+    const context = (await loaded?.context()) ?? new Map();
+    return (await import('./read-sources.ts')).readSources(opened, { paths, context });
   };
   const remember = (): void => {
     for (const [file, index] of fresh) {
@@ -45,7 +47,7 @@ export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'lo
     }
     fresh.clear();
   };
-  return { load, remember, indexUse: () => use };
+  return { load, sources, remember, indexUse: () => use };
 }
 
 /** All that an answer depends on beside the files of posts and the time. */

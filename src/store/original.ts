@@ -39,9 +39,10 @@ export function readOriginal(root: string, path: string): Found | { readonly ref
     fs.accessSync(file, fs.constants.W_OK);
     const foreign = foreignTo(stat);
     if (foreign !== undefined) return refuse(path, ['CANNOT_EDIT', ...foreign]);
-    const { mode, uid, gid } = stat;
+    const { mode, uid, gid, dev, ino, nlink: names } = stat;
     const stamp = stampOf(stat, startMs);
-    return { file, original: { bytes: fs.readFileSync(handle), stamp, mode: mode & 0o7777, uid, gid } };
+    const bytes = fs.readFileSync(handle);
+    return { file, original: { bytes, stamp, mode: mode & 0o7777, uid, gid, identity: `${dev}:${ino}`, names } };
   } catch (error) {
     const readOnly = error instanceof Error && 'syscall' in error && error.syscall === 'access';
     if (readOnly) return refuse(path, ['CANNOT_EDIT', 'it may not be written to', 'allow it with chmod u+w']);

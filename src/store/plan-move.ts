@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Change } from '../core/change.ts';
 import { BlogError } from '../core/diagnostic.ts';
-import type { Planned } from './steps.ts';
+import { folderSteps, type Planned, planned } from './steps.ts';
 import { resolveTarget } from './target.ts';
 
 /**
@@ -11,7 +11,7 @@ import { resolveTarget } from './target.ts';
  * @throws {BlogError} `BAD_PATH`, `EXISTS`.
  */
 export function planMove({ from, to }: Change & { readonly kind: 'move' }, root: string): Planned {
-  if (from === to) return { steps: [] };
+  if (from === to) return planned();
   const source = resolveTarget(root, from);
   if (!source.taken) throw badMove(from, { to, state: 'there is no such file or folder' });
   const target = resolveTarget(root, to);
@@ -28,7 +28,7 @@ export function planMove({ from, to }: Change & { readonly kind: 'move' }, root:
   if (stat.isSymbolicLink() && path.dirname(source.file) !== path.dirname(target.file)) {
     throw badMove(from, { to, state: 'it is a link, and may lead elsewhere from there' });
   }
-  return { steps: [{ kind: 'move', path: from, from: source.file, to: target.file, missing: target.missing }] };
+  return planned(...folderSteps(target.missing), { kind: 'move', path: from, from: source.file, to: target.file });
 }
 
 /** On disks to which capitals make no difference, the new name may be that of the file itself. */

@@ -3,7 +3,7 @@ import type { Blog } from '../core/ports.ts';
 import { editText } from '../syntax/edit-text.ts';
 import { bytesOf, textOf } from './lossless-text.ts';
 import { readOriginal } from './original.ts';
-import type { Planned, WriteStep } from './steps.ts';
+import { type Planned, planned, refused, type WriteStep } from './steps.ts';
 
 /** What is planned so far. */
 export interface Draft {
@@ -19,7 +19,7 @@ export async function planUpdate(
 ): Promise<Planned> {
   const { root, dialect, site } = blog;
   const found = readOriginal(root, path);
-  if ('refusal' in found) return found;
+  if ('refusal' in found) return refused(found.refusal);
   const { file, original } = found;
   const earlier = updates.get(file);
   const edited = await editText({
@@ -29,10 +29,10 @@ export async function planUpdate(
     references: dialect.checks.links?.references,
     edits,
   });
-  if ('refusal' in edited) return edited;
+  if ('refusal' in edited) return refused(edited.refusal);
   const after = bytesOf(edited.text);
   const before = earlier?.before ?? original;
   if (before.bytes.equals(after)) updates.delete(file);
-  else updates.set(file, { kind: 'write', path: earlier?.path ?? path, file, before, after, missing: [] });
-  return { steps: [] };
+  else updates.set(file, { kind: 'write', path: earlier?.path ?? path, file, before, after });
+  return planned();
 }

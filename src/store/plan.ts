@@ -5,41 +5,44 @@ import type { Blog } from '../core/ports.ts';
 import { applySteps } from './apply.ts';
 import { planCreate } from './plan-create.ts';
 import { planMove } from './plan-move.ts';
+import { planUndo } from './plan-undo.ts';
 import { type Draft, planUpdate } from './plan-update.ts';
 import { filesOf } from './planned-files.ts';
-import type { Planned, Step } from './steps.ts';
+import { inOrder, type Planned, refused, type Step, type WriteStep } from './steps.ts';
+import { twinned } from './twins.ts';
+import { withoutRefused } from './without-refused.ts';
 import { cannotWrite, codeOf } from './write-failure.ts';
 
 /**
- * Works changes out on the files as they are. Files are edited where they are first, what lies deepest is moved before the folders
- * above it, and new files come last.
+ * Works changes out on the files as they are, in the order in which they can be done (`inOrder()`).
  */
 export async function planChanges(blog: Blog, changes: readonly Change[]): Promise<Plan> {
+  const { root } = blog;
   const draft: Draft = { blog, updates: new Map() };
   const refusals: Diagnostic[] = [];
   const steps: Step[] = [];
-  for (const change of inOrder(changes)) {
+  for (const change of deepestFirst(changes)) {
     const planned = await planOne(change, draft);
-    if ('refusal' in planned) refusals.push(planned.refusal);
-    else if (change.kind !== 'update') steps.push(...planned.steps);
+    refusals.push(...planned.refusals);
+    steps.push(...planned.steps);
   }
-  const all = [...draft.updates.values(), ...steps];
-  const files = filesOf(all, blog.root);
+  const writes = [...draft.updates.values(), ...steps.filter((step): step is WriteStep => step.kind === 'write')];
+  const { writes: whole, refusals: torn } = twinned(writes);
+  refusals.push(...torn);
+  const others = steps.filter(({ kind }) => kind !== 'write');
+  const all = inOrder(withoutRefused([...whole, ...others], refusals));
+  const files = filesOf(all, root);
   const apply = async (request: ApplyRequest): Promise<readonly string[]> => {
-    await applySteps(all, request);
-    return files.map(({ path, to = path }) => `${blog.root}/${to}`);
+    await applySteps({ ...request, root, steps: all, files: files.filter(({ along }) => !along).length });
+    return files.map(({ path, to = path }) => `${root}/${to}`);
   };
   return { files, refusals, apply };
 }
 
-function inOrder(changes: readonly Change[]): Change[] {
-  const rank = (change: Change): number =>
-    change.kind === 'update' ? 0 : change.kind === 'create' ? Number.POSITIVE_INFINITY : 1 / depth(change.from);
-  return changes.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
-}
-
-function depth(path: string): number {
-  return path.split('/').length;
+/** What lies deepest is moved first: the folders above it are called as before then. */
+function deepestFirst(changes: readonly Change[]): Change[] {
+  const depth = (change: Change): number => (change.kind === 'move' ? change.from.split('/').length : 0);
+  return changes.toSorted((a, b) => depth(b) - depth(a));
 }
 
 async function planOne(change: Change, draft: Draft): Promise<Planned> {
@@ -51,10 +54,16 @@ async function planOne(change: Change, draft: Draft): Promise<Planned> {
         return planCreate(change, draft.blog.root);
       case 'move':
         return planMove(change, draft.blog.root);
+      case 'undo':
+        return planUndo(change, draft.blog.root);
     }
   } catch (error) {
-    if (error instanceof BlogError) return { refusal: error.diagnostic };
+    if (error instanceof BlogError) return refused(error.diagnostic);
     if (codeOf(error) === '') throw error;
-    return { refusal: cannotWrite(change.kind === 'move' ? change.from : change.path, error).diagnostic };
+    return refused(cannotWrite(pathOf(change), error).diagnostic);
   }
+}
+
+function pathOf(change: Change): string {
+  return change.kind === 'move' ? change.from : change.kind === 'undo' ? change.change.what : change.path;
 }

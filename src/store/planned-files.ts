@@ -23,16 +23,16 @@ function writtenFile(
   moves: readonly MoveStep[],
   root: string,
 ): PlannedFile {
-  const to = before === undefined ? absolute : placeAfter(absolute, moves);
+  const to = before === undefined || after === undefined ? absolute : placeAfter(absolute, moves);
   return {
     path: file,
-    ...(to === absolute ? {} : { to: relative(to, root) }),
+    ...(to === absolute ? {} : { to: relativeTo(root, to) }),
     // Decoded when it is asked for: a plan may have thousands of files.
     get before() {
       return before === undefined ? undefined : textOf(before.bytes);
     },
     get after() {
-      return textOf(after);
+      return after === undefined ? undefined : textOf(after);
     },
   };
 }
@@ -45,12 +45,12 @@ interface Moving {
 
 function movedFile(file: string, { step, moves, root }: Moving): PlannedFile {
   const along = file === step.from ? {} : { along: true };
-  const to = relative(placeAfter(file, moves), root);
-  return { path: relative(file, root), to, before: undefined, after: undefined, ...along };
+  const to = relativeTo(root, placeAfter(file, moves));
+  return { path: relativeTo(root, file), to, before: undefined, after: undefined, ...along };
 }
 
 /** Where a file lies once all is moved, in this order. */
-function placeAfter(file: string, moves: readonly MoveStep[]): string {
+export function placeAfter(file: string, moves: readonly MoveStep[]): string {
   return moves.reduce((place, { from, to }) => (isWithin(place, from) ? to + place.slice(from.length) : place), file);
 }
 
@@ -67,6 +67,7 @@ function filesBelow(file: string): string[] {
     .sort();
 }
 
-function relative(absolute: string, root: string): string {
+/** A path below the root as the person knows it. */
+export function relativeTo(root: string, absolute: string): string {
   return path.relative(root, absolute).split(path.sep).join('/');
 }

@@ -8,9 +8,12 @@ export interface Original {
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
+  /** Which file of which disk it is, and by how many names it goes. */
+  readonly identity: string;
+  readonly names: number;
 }
 
-/** A file that is made, or gets other bytes. */
+/** A file that is made, gets other bytes, or goes. */
 export interface WriteStep {
   readonly kind: 'write';
   /** Relative to the root, as the person knows it. */
@@ -19,9 +22,12 @@ export interface WriteStep {
   readonly file: string;
   /** Undefined where there is none. */
   readonly before: Original | undefined;
-  readonly after: Buffer;
-  /** Folders to be made, outermost first. */
-  readonly missing: readonly string[];
+  /** Undefined where it goes. */
+  readonly after: Buffer | undefined;
+  /** Permissions of a file that is made again; else the usual ones. */
+  readonly mode?: number;
+  /** A file of an earlier step that is the same by another name (a hard link), and stays so. */
+  readonly twin?: string;
 }
 
 /** A file or folder that is called otherwise then. */
@@ -31,10 +37,51 @@ export interface MoveStep {
   /** Absolute, the links of the folders above followed. */
   readonly from: string;
   readonly to: string;
-  readonly missing: readonly string[];
 }
 
-export type Step = WriteStep | MoveStep;
+/** A folder that is made where it is missing, or goes where it is empty then. */
+export interface FolderStep {
+  readonly kind: 'folder';
+  readonly file: string;
+  readonly made: boolean;
+}
 
-/** What becomes of one change: steps (none where it changes nothing), or why not. */
-export type Planned = { readonly steps: readonly Step[] } | { readonly refusal: Diagnostic };
+export type Step = WriteStep | MoveStep | FolderStep;
+
+/** What becomes of a change: steps (none where it changes nothing), and why files cannot be changed. */
+export interface Planned {
+  readonly steps: readonly Step[];
+  readonly refusals: readonly Diagnostic[];
+}
+
+/** A change that cannot be made. */
+export function refused(refusal: Diagnostic): Planned {
+  return { steps: [], refusals: [refusal] };
+}
+
+/** A change that can be made. */
+export function planned(...steps: readonly Step[]): Planned {
+  return { steps, refusals: [] };
+}
+
+/** The folders that have to be made for a file, outermost first. */
+export function folderSteps(missing: readonly string[]): FolderStep[] {
+  return missing.map((file) => ({ kind: 'folder', file, made: true }));
+}
+
+/**
+ * Steps in the order in which they are done: folders are made, files that are there are written, things move, files are made, and
+ * empty folders go. What is made twice is made once.
+ */
+export function inOrder(steps: readonly Step[]): Step[] {
+  const seen = new Set<string>();
+  const once = steps.filter(
+    (step) => step.kind !== 'folder' || !step.made || (!seen.has(step.file) && seen.add(step.file)),
+  );
+  return once.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf(step: Step): number {
+  if (step.kind === 'folder') return step.made ? 0 : 4;
+  return step.kind === 'move' ? 2 : step.before === undefined ? 3 : 1;
+}

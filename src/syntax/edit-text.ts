@@ -37,5 +37,5 @@ async function editBody(
     return { text: (await import('./edit-wiki-links.ts')).editWikiLinks(text, bodyAt, edit) };
   if (edit.kind === 'heading')
     return (await import('./edit-heading.ts')).editHeading({ file, text, bodyAt, to: edit.to });
-  return { text: (await import('./edit-hashtags.ts')).editHashtags(text, bodyAt, edit) };
+  return (await import('./edit-hashtags.ts')).editHashtags({ file, text, bodyAt, edit });
 }

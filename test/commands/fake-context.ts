@@ -50,6 +50,7 @@ export function fakeContext(given: Given = {}): Context {
     load,
     explain: async () => undefined,
     rehearse: async () => ({ refusal: { code: 'CANNOT_EDIT', severity: 'error', message: 'a test' } }),
+    sources: async () => [],
     text: () => undefined,
     links: async () => [],
     heads: async (paths) => paths.map(() => undefined),
@@ -61,6 +62,8 @@ export function fakeContext(given: Given = {}): Context {
   return {
     blog: async () => blog,
     library: load,
+    history: async () => [],
+    recovered: () => undefined,
     nowMs,
     today: async () => dayAt(nowMs, zone),
     zone: async () => zone,

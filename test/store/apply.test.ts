@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/core/change.ts';
 import { BlogError } from '../../src/core/diagnostic.ts';
-import type { Plan } from '../../src/core/plan.ts';
+import type { ApplyRequest, Plan } from '../../src/core/plan.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { planChanges } from '../../src/store/plan.ts';
 
@@ -26,6 +26,12 @@ afterEach(() => {
 const create = (file: string, text = 'new\n'): Change => ({ kind: 'create', path: file, text });
 const force = (file: string, text = 'new\n'): Change => ({ kind: 'create', path: file, text, force: true });
 
+const asked = (): ApplyRequest => ({
+  what: 'a test',
+  nowMs: Date.UTC(2026, 0, 1),
+  env: { XDG_STATE_HOME: path.join(base, 'state') },
+});
+
 async function planned(changes: readonly Change[]): Promise<Plan> {
   return planChanges(await openBlog({ dir: root, nowMs: 0, generator: 'plain' }), changes);
 }
@@ -34,12 +40,14 @@ async function planned(changes: readonly Change[]): Promise<Plan> {
 async function applyChanges(changes: readonly Change[]): Promise<readonly string[]> {
   const { refusals, apply } = await planned(changes);
   if (refusals[0] !== undefined) throw new BlogError(refusals[0]);
-  return apply({ what: 'a test' });
+  return apply(asked());
 }
 
 /** Everything below the base: files with their text, links with their target. */
 function tree(): Record<string, string> {
-  const found = fs.readdirSync(base, { recursive: true, withFileTypes: true });
+  const found = fs
+    .readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter(({ parentPath, name }) => !path.join(parentPath, name).startsWith(path.join(base, 'state')));
   const entries = found.map((entry): [string, string] => {
     const file = path.join(entry.parentPath, entry.name);
     const text = entry.isFile()
@@ -157,7 +165,7 @@ describe('applyChanges()', () => {
   it('says why it could not write, and that nothing was written', async () => {
     const plan = await planned([create('posts/a.md')]);
     fs.rmSync(path.join(root, 'posts'), { recursive: true });
-    await expect(plan.apply({ what: 'a test' })).rejects.toMatchObject({
+    await expect(plan.apply(asked())).rejects.toMatchObject({
       kind: 'failure',
       message: 'Cannot write "posts/a.md": its folder is gone; nothing was written',
     });
@@ -202,7 +210,7 @@ describe('applyChanges()', () => {
       ['posts/b/index.md', 'posts/c/post.md', undefined],
       ['posts/b/a.png', 'posts/c/a.png', true],
     ]);
-    await apply({ what: 'a test' });
+    await apply(asked());
     expect(Object.keys(tree()).filter((file) => file.startsWith('blog/posts/'))).toEqual([
       'blog/posts/c',
       'blog/posts/old.md',
@@ -242,7 +250,7 @@ describe('applyChanges()', () => {
     const plan = await planned(['a', 'b'].map((file) => ({ kind: 'update', path: `posts/${file}.md`, edits })));
     fs.appendFileSync(path.join(root, 'posts/b.md'), 'mine\n');
     const before = tree();
-    await expect(plan.apply({ what: 'a test' })).rejects.toMatchObject({
+    await expect(plan.apply(asked())).rejects.toMatchObject({
       diagnostic: { code: 'CHANGED_MEANWHILE', file: 'posts/b.md' },
     });
     expect(tree()).toEqual(before);
