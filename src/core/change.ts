@@ -45,6 +45,8 @@ export type BodyEdit =
   | { readonly kind: 'link'; readonly from: string; readonly to: string }
   /** Each wiki link of which the target is written `from`: `[[from]]`, `![[from#part|text]]`. */
   | { readonly kind: 'wiki link'; readonly from: string; readonly to: string }
+  /** The byte order mark before everything is taken off. */
+  | { readonly kind: 'byte order mark' }
   /** The first heading of the text. */
   | { readonly kind: 'heading'; readonly to: string }
   /** Inline `#tags`, without their `#`: all that are in `from` become `to`, or are taken out where there is none. */
@@ -55,4 +57,10 @@ export function isBodyEdit(edit: Edit): edit is BodyEdit {
   return bodyEdits.has(edit.kind);
 }
 
-const bodyEdits: ReadonlySet<string> = new Set<BodyEdit['kind']>(['link', 'wiki link', 'heading', 'hashtag']);
+const bodyEdits: ReadonlySet<string> = new Set<BodyEdit['kind']>([
+  'link',
+  'byte order mark',
+  'wiki link',
+  'heading',
+  'hashtag',
+]);

@@ -3,6 +3,7 @@ import { decoded } from './decoded.ts';
 import { textAt } from './fields.ts';
 import type { Post } from './post.ts';
 import { folderOf, nameOf } from './post-path.ts';
+import { renamedTail } from './renamed-tail.ts';
 
 /** What is known of the blog. */
 export type About = Pick<CheckedAbout, 'site' | 'rules' | 'has'>;
@@ -69,6 +70,35 @@ export function fileOfTarget(target: string, post: Post, about: About): string |
 
 function isFile(path: string, about: About): boolean {
   return nameOf(path).includes('.') && isThere(path, about);
+}
+
+/**
+ * A target that differs from a file of the blog by capital and small letters only, written as the file is; undefined where no file
+ * or several are called so.
+ */
+export function respelled(target: string, post: Post, about: CheckedAbout): string | undefined {
+  const text = withoutPrefix(target.trim(), about.rules.links?.prefixes ?? {});
+  const path = decoded(text.replace(/[#?].*$/s, ''));
+  const kind = pages.test(path) ? 'page' : 'file';
+  const places = placesOf(path, { post, about, kind }).filter((place) => place.endsWith(nameOf(path)));
+  const found = places.flatMap((place) => {
+    const file = spelledOnDisk(place, about);
+    const better = file === undefined ? undefined : renamedTail(target, { from: place, to: file });
+    return better !== undefined && judgeTarget(better, post, about).is === 'there' ? [better] : [];
+  });
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** The one path that is the same but for the case of letters. */
+function spelledOnDisk(path: string, about: CheckedAbout): string | undefined {
+  let here = '';
+  for (const part of path.split('/')) {
+    const small = part.normalize('NFC').toLowerCase();
+    const alike = [...about.names(here)].filter((name) => name.normalize('NFC').toLowerCase() === small);
+    if (alike.length !== 1) return undefined;
+    here = here === '' ? (alike[0] ?? '') : `${here}/${alike[0]}`;
+  }
+  return here;
 }
 
 /** The first folder of an absolute path, or that of a relative one, as far as it is nowhere. */

@@ -33,6 +33,7 @@ async function editBody(
   const bodyAt = scanFront(text, rules).body;
   if (edit.kind === 'link')
     return (await import('./edit-links.ts')).editLinks({ file, text, bodyAt, references, edit });
+  if (edit.kind === 'byte order mark') return { text: text.replace(/^\ufeff/, '') };
   if (edit.kind === 'wiki link')
     return { text: (await import('./edit-wiki-links.ts')).editWikiLinks(text, bodyAt, edit) };
   if (edit.kind === 'heading')
