@@ -29,7 +29,7 @@ export function moveWithCompany(
   const beside = assets !== undefined && isThere(assets, blog) ? moved(assets, to.slice(0, -endingOf(to).length)) : [];
   const all = [...moves, ...beside];
   // A name that is taken apart (NFD) may be the file itself.
-  for (const { to: target } of [{ to }, ...beside]) {
+  for (const { to: target } of [{ to }, { to: twinOf(to) }, ...beside]) {
     const isOwn = all.some((one) => one.from.normalize('NFC') === target.normalize('NFC'));
     if (!isOwn && isThere(target, blog)) throw taken(from, target);
   }
@@ -51,6 +51,11 @@ export type Move = Change & { readonly kind: 'move' };
 
 function moved(from: string, to: string): Move[] {
   return from === to ? [] : [{ kind: 'move', from, to }];
+}
+
+/** The other path that is the same page to most generators: `slug/index.md` of `slug.md`, and the other way about. */
+function twinOf(path: string): string {
+  return /\/index\.\w+$/.test(path) ? path.replace(/\/index(\.\w+)$/, '$1') : path.replace(/(\.\w+)$/, '/index$1');
 }
 
 function isThere(path: string, blog: Blog): boolean {

@@ -220,7 +220,10 @@ function stays(
   { path, title }: Post,
   { post, reason, decidedBy: [first] }: Explanation,
 ): BlogError {
-  const state = post === undefined ? reason : `it would still be ${post.state}: ${reason}`;
+  const state =
+    post === undefined
+      ? `it would be no post, as ${reason}`
+      : `it would still be ${post.state === 'draft' ? 'a draft' : post.state}: ${reason}`;
   const where = first?.place === undefined ? { file: path } : { place: first.place };
   return new BlogError({
     code: 'STATE_UNCHANGED',
