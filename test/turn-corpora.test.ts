@@ -2,19 +2,15 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BlogError } from '../src/core/diagnostic.ts';
-import type { Blog } from '../src/core/ports.ts';
 import type { Post } from '../src/core/post.ts';
-import { planPublish, planUnpublish, type Turn, type TurnRequest } from '../src/core/turn-post.ts';
+import { planPublish, planUnpublish } from '../src/core/turn-post.ts';
 import { instantMs } from '../src/core/zone.ts';
 import { openBlog } from '../src/store/open.ts';
-import { planChanges } from '../src/store/plan.ts';
+import { now, nowMs, read, turn, write } from './turn.ts';
 
 const corpora = path.resolve(import.meta.dirname, '../../shared/corpora');
 const there = fs.existsSync(path.join(corpora, 'MANIFEST.json'));
 const names = there ? fs.readdirSync(corpora).filter((name) => fs.existsSync(path.join(corpora, name, 'site'))) : [];
-const nowMs = Date.UTC(2027, 0, 1, 12);
-const now = { ms: nowMs, zone: 'UTC', exact: false };
 
 /** Of each blog so many drafts, and so many others; `TURN_POSTS=9999` tries all of them. */
 const most = Number(process.env['TURN_POSTS'] ?? 2);
@@ -94,45 +90,6 @@ function copied(name: string): string {
 function sample(posts: readonly Post[]): Post[] {
   const step = Math.max(Math.floor(posts.length / most), 1);
   return posts.filter((_, at) => at % step === 0).slice(0, most);
-}
-
-type Plan = (
-  request: TurnRequest,
-  setting: { blog: Blog; library: Awaited<ReturnType<Blog['load']>> },
-) => Promise<Turn>;
-
-/** Plans and does it on the disk; or why not. */
-async function turn(plan: Plan, request: TurnRequest, root: string): Promise<Turn | string> {
-  const blog = await openBlog({ dir: root, nowMs });
-  const library = await blog.load();
-  const post = library.posts.find((one) => one.path === request.post.path);
-  if (post === undefined) return `${request.post.path} is no post any more`;
-  try {
-    const turned = await plan({ ...request, post }, { blog, library });
-    const { files, refusals } = await planChanges(blog, turned.changes);
-    if (refusals.length > 0) return refusals.map(({ message }) => message).join();
-    for (const { path: from, to = from, after } of files) {
-      const text = after ?? read(root, from);
-      if (to !== from) fs.rmSync(path.join(root, from));
-      write(root, to, text);
-    }
-    const again = (await (await openBlog({ dir: root, nowMs })).load()).posts.find(
-      (one) => one.path === turned.post.path,
-    );
-    return again?.state === turned.post.state ? turned : `planned ${turned.post.state}, read as ${again?.state}`;
-  } catch (error) {
-    if (error instanceof BlogError) return `${error.diagnostic.code}: ${error.diagnostic.message}`;
-    throw error;
-  }
-}
-
-function read(root: string, file: string): string {
-  return fs.readFileSync(path.join(root, file), 'utf8');
-}
-
-function write(root: string, file: string, text: string): void {
-  fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  fs.writeFileSync(path.join(root, file), text);
 }
 
 /** Without the lines that hold a date. */

@@ -68,7 +68,7 @@ function taken(file: string, to: string): BlogError {
     code: 'EXISTS',
     message: `Cannot move the post to "${to}": that is there already`,
     file,
-    hint: 'rename or move one of the two first: blog mv',
+    hint: 'give one of the two another name: blog mv <post> "<title>" --slug <slug>',
   });
 }
 

@@ -25,16 +25,15 @@ export async function planRelinks(renaming: Renaming, blog: Blog): Promise<Map<s
   const about = aboutOf(blog);
   const words = wordsOf(renaming);
   const found = new Map<string, readonly BodyEdit[]>();
-  const files: { file: ReadFile; targets: Targets }[] = [];
+  const files: (Linking & { readonly targets: Targets })[] = [];
   const library = await blog.load({}, (file) => {
     const body = file.text.slice(file.bodyAt);
     const small = body.toLowerCase();
     if (!words.some((word) => small.includes(word))) return;
-    // Of the text itself nothing is kept.
-    files.push({ file: { ...file, text: '' }, targets: targetsOf(body, blog) });
+    files.push({ path: file.path, post: file.post, front: file.front, targets: targetsOf(body, blog) });
   });
   const relinking: Relinking = { renaming, about, blog, library };
-  for (const { file, targets } of files) {
+  for (const { targets, ...file } of files) {
     const edits = editsOf(targets, file, relinking);
     if (edits.length > 0) found.set(file.path, edits);
   }
@@ -47,6 +46,9 @@ interface Relinking {
   readonly blog: Blog;
   readonly library: Library;
 }
+
+/** A post with links; of its text nothing is kept. */
+type Linking = Pick<ReadFile, 'path' | 'post' | 'front'>;
 
 interface Targets {
   readonly links: readonly string[];
@@ -64,7 +66,7 @@ function targetsOf(body: string, { dialect }: Blog): Targets {
   };
 }
 
-function editsOf(targets: Targets, { post, front }: ReadFile, relinking: Relinking): BodyEdit[] {
+function editsOf(targets: Targets, { post, front }: Linking, relinking: Relinking): BodyEdit[] {
   const { links, references, wiki } = targets;
   const edits = new Map<string, BodyEdit>();
   const add = (kind: 'link' | 'wiki link', from: string, to: string | undefined): void => {

@@ -1,7 +1,8 @@
 import type { Change } from './change.ts';
-import type { PlainDate } from './date.ts';
+import { type PlainDate, plainDate } from './date.ts';
 import { BlogError } from './diagnostic.ts';
 import type { FieldEdit } from './field-edit.ts';
+import { type Fields, fieldAt, isScalar } from './fields.ts';
 import type { NewFields } from './front-slot.ts';
 import { folderFor, learnNames } from './house-names.ts';
 import type { HouseStyle } from './house-style.ts';
@@ -13,6 +14,7 @@ import { redated } from './redate-post.ts';
 import { stateKeyOf } from './state-keys.ts';
 import { adding, releasing, type Seen, type Way, withholding } from './state-way.ts';
 import { type BlogPosts, isUsual, recentCount, recentStyle, usualStateKeys } from './usual-keys.ts';
+import { writtenDay } from './written-day.ts';
 import { dayAt } from './zone.ts';
 
 export interface TurnRequest {
@@ -48,7 +50,7 @@ export async function planPublish(request: TurnRequest, setting: BlogPosts): Pro
   const asked = date === 'keep' ? undefined : date;
   if (asked === undefined && isShown(own)) return settled(own);
   const stamps = date === undefined && dialect.publishing.stampsDate === true;
-  const day = asked === undefined && !stamps ? own.day : dayAt((asked ?? now).ms, now.zone);
+  const day = asked === undefined && !stamps ? keptDay(before, own) : dayAt((asked ?? now).ms, now.zone);
   const placed = crossed(
     start,
     { to: 'published', day: day ?? (date === 'keep' ? undefined : dayAt(now.ms, now.zone)) },
@@ -61,7 +63,7 @@ export async function planPublish(request: TurnRequest, setting: BlogPosts): Pro
   const isMissing = date === undefined && bare.seen.explanation.post?.day === undefined;
   const wanted = stamp ?? (isMissing && needsDate(bare.seen, style) ? now : undefined);
   const sample = dialect.place(
-    { ...post, day: dayAt(now.ms, now.zone), draft: false, bundle: false },
+    { title: post.title, slug: post.slug, day: dayAt(now.ms, now.zone), draft: false, bundle: false },
     setting.blog.site,
   ).sample;
   const done = wanted === undefined ? bare : await redated(bare.way, bare.seen, { at: wanted, style, sample, see });
@@ -83,7 +85,8 @@ export async function planUnpublish({ post }: TurnRequest, setting: BlogPosts): 
   const { blog } = setting;
   const see = seeing(post, setting);
   const start: Way = { to: post.path, edits: [] };
-  let seen = await see(start);
+  const before = await see(start);
+  let seen = before;
   const own = seen.explanation.post ?? post;
   if (own.state === 'draft') return { post: own, changes: [], notes: [`"${own.title}" is a draft already`] };
   const { to } = crossed(start, { to: 'draft', day: own.day }, setting);
@@ -97,10 +100,23 @@ export async function planUnpublish({ post }: TurnRequest, setting: BlogPosts): 
     const { post: then } = seen.explanation;
     if (then?.state !== 'draft') continue;
     const lost = own.day !== undefined && then.day === undefined;
+    const replaced = replacedBy(way, before.fields);
     const told = lost ? [`its day was only in its name: blog publish --date ${own.day} gives it back`] : [];
-    return { post: then, changes: changesOf(post, way, setting), notes: [...told, ...translations(post, setting)] };
+    return {
+      post: then,
+      changes: changesOf(post, way, setting),
+      notes: [...told, ...replaced, ...translations(post, setting)],
+    };
   }
   throw stays('unpublish', post, seen.explanation);
+}
+
+/** The day as it is written, which a zone may show as another one. */
+function keptDay({ fields }: Seen, { day }: Post): PlainDate | undefined {
+  const written = day === undefined ? undefined : writtenDay({ fields });
+  if (written === undefined) return day;
+  const { year, month, day: date } = written.date.wall;
+  return plainDate(year, month, date) ?? day;
 }
 
 function seeing(post: Post, { blog, library }: BlogPosts): (way: Way) => Promise<Seen> {
@@ -114,6 +130,13 @@ function accepted(rehearsal: Rehearsal): Seen {
 
 function isShown({ state }: Post): boolean {
   return state === 'published' || state === 'scheduled';
+}
+
+/** What stood in a key that says neither draft nor published. */
+function replacedBy({ edits: [edit] }: Way, fields: Fields): string[] {
+  const value = edit?.kind === 'set' ? fieldAt(fields, ...edit.path) : undefined;
+  if (edit === undefined || !isScalar(value) || /^(?:true|false|published)?$/i.test(value.text.trim())) return [];
+  return [`its "${edit.path.join('.')}" was "${value.text}": write that again once it is published`];
 }
 
 function settled(post: Post): Turn {
