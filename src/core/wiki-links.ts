@@ -15,7 +15,7 @@ export function wikiReferences(body: string): WikiReference[] {
 /** The text with blanks for what stands in code. */
 function withoutCode(body: string): string {
   return body
-    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}\1)[^\n]*\n)*/gm, blank)
+    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}\1)[^\n]*\n)*(?: {0,3}\1[^\n]*)?/gm, blank)
     .replace(/(?<!`)(`{1,8})(?!`)[^`\n]{1,1000}\1(?!`)/g, blank);
 }
 
