@@ -54,12 +54,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
+/** Answers once more where the index was damaged, or where what was to be changed was changed by somebody else just then. */
 async function runCall(call: Call, world: World): Promise<number> {
   try {
     return await answer(call, world, false);
   } catch (error) {
-    if (!(error instanceof DamagedIndex)) throw error;
-    return answer(call, world, true);
+    if (error instanceof DamagedIndex) return answer(call, world, true);
+    // Nothing was written, and nothing said: it is planned anew on what is there now.
+    if (error instanceof BlogError && error.diagnostic.code === 'CHANGED_MEANWHILE') return answer(call, world, false);
+    throw error;
   }
 }
 
@@ -110,7 +113,9 @@ async function answer({ command, options, args, globals }: Call, world: World, a
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: context.prompter,
-    what: [command.name, ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
+    what: [...command.name.split(' '), ...args]
+      .map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word)))
+      .join(' '),
   });
   blog.remember();
   return status;

@@ -42,7 +42,8 @@ async function call(
   dir: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const world = fakeWorld({ dir, now, env });
+  // Changes of several files are written down outside the blog first.
+  const world = fakeWorld({ dir, now, env: { XDG_STATE_HOME: path.join(base, 'state'), ...env } });
   await run(words, world);
   return world.written('out');
 }

@@ -82,6 +82,7 @@ async function mayGoOn(plan: Plan, changing: Changing): Promise<boolean> {
   }
   if ((count <= 1 && outcome.confirm === undefined) || outcome.yes) return true;
   if (prompter === undefined) {
+    if (outcome.confirm !== undefined) await world.io.err(`${clean(outcome.confirm)}\n`);
     throw usageError(
       `Cannot change ${files(count)}: there is nobody to ask`,
       'add --yes to change them, or --dry-run to see them first',

@@ -34,7 +34,8 @@ const named = 20;
 export async function perform(performance: Performance): Promise<number> {
   const { world, outcome } = performance;
   const { changes = [], refusals = [] } = outcome;
-  if (changes.length === 0 && refusals.length === 0) return answer(performance, { written: [], refusals: [] });
+  if (changes.length === 0 && refusals.length === 0 && !outcome.dryRun)
+    return answer(performance, { written: [], refusals: [] });
   const { performChanges } = await import('./perform-changes.ts');
   const changed = await performChanges({
     ...performance,
@@ -61,7 +62,7 @@ async function answer(
   const { world, blog, format, nul, theme, outcome } = performance;
   const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
   const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
-  await world.io.out(await formats[format](withProblems(outcome.report, refusals), view));
+  await world.io.out(await formats[format](reportOf(outcome, refusals), view));
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
     await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${blog.root}/${path}`));
@@ -69,11 +70,13 @@ async function answer(
   return outcome.report.failed ? 1 : 0;
 }
 
-function withProblems(report: Report, refusals: readonly Diagnostic[]): Report {
+/** The report of what was done, the refusals being problems. */
+function reportOf({ report, reportWithout }: Outcome, refusals: readonly Diagnostic[]): Report {
   if (refusals.length === 0) return report;
-  const known = report.data['problems'];
+  const left = reportWithout?.(new Set(refusals.flatMap(({ place, file }) => place?.file ?? file ?? []))) ?? report;
+  const known = left.data['problems'];
   const problems = [...(Array.isArray(known) ? known : []), ...refusals.map(problemRow)];
-  return { ...report, data: { ...report.data, problems } };
+  return { ...left, data: { ...left.data, problems } };
 }
 
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */

@@ -35,6 +35,8 @@ export interface Context {
 /** What a command decides; `cli/perform` does it. */
 export interface Outcome {
   readonly report: Report;
+  /** The report where these files, by their paths, cannot be changed; default: `report`. */
+  readonly reportWithout?: (paths: ReadonlySet<string>) => Report;
   readonly changes?: readonly Change[];
   /** Print the changes as a unified diff and make none. */
   readonly dryRun?: boolean;

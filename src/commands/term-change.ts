@@ -4,6 +4,7 @@ import { gatherTerms, type Terms } from '../core/find-terms.ts';
 import { planTerms, type TermPlan } from '../core/plan-terms.ts';
 import type { Blog } from '../core/ports.ts';
 import type { Library, Post } from '../core/post.ts';
+import type { Report } from '../core/report.ts';
 import { type TermWish, termsOf } from '../core/term-wish.ts';
 import { type ChangeOptions, changing } from './change-options.ts';
 import type { Context, Outcome } from './define.ts';
@@ -62,9 +63,15 @@ export async function changeTerms({ blog, library, terms }: TermsAt, change: Ter
   });
   const refusals = await refusalsOf(plans, { blog, library, terms, verb: done.verb });
   const changed = plans.filter(({ fault }) => fault === undefined);
+  const reportWithout = (paths: ReadonlySet<string>): Report =>
+    termReport(
+      changed.filter(({ before }) => !paths.has(before.path)),
+      { terms, wish, done, notes: [...notes, ...unreadNotes(library)], library },
+    );
   const asks = confirm !== undefined && changed.length > 0;
   return {
-    report: termReport(changed, { terms, wish, done, notes: [...notes, ...unreadNotes(library)], library }),
+    report: reportWithout(new Set()),
+    reportWithout,
     changes: changed.flatMap(changesOf),
     ...(refusals.length > 0 ? { refusals } : {}),
     ...(asks ? { confirm } : {}),

@@ -29,17 +29,19 @@ async function refusalOf(
   { blog, library, terms, verb, explain }: Refused & { explain: boolean },
 ): Promise<Diagnostic> {
   const { taxonomy, noun } = terms;
-  const what = `Cannot ${verb} ${noun === 'term' ? 'the term' : `the ${noun}`} of "${path}"`;
+  const what = `Cannot ${verb} the ${noun}`;
   const refused = { code: 'CANNOT_EDIT', severity: 'error' } as const;
   const refusal = { ...refused, file: path };
   const byHand = `blog why "${path}" says where it comes from`;
   if (fault?.kind === 'body')
     return { ...refusal, message: `${what}: it stands in the text`, hint: 'add --inline to change the text too' };
-  if (fault?.kind !== 'elsewhere')
-    return { ...refusal, message: `${what}: ${fault?.says ?? 'it would be read otherwise'}`, hint: byHand };
+  if (fault?.kind !== 'elsewhere') {
+    const hint = 'give another name, or make the change by hand';
+    return { ...refusal, message: `${what}: ${fault?.says ?? 'it would be read otherwise'}`, hint };
+  }
   if (fault.definedIn !== undefined) {
     const hint = 'change its label there, or its key in the posts by hand';
-    return { ...refusal, message: `${what}: "${fault.definedIn}" defines it`, file: fault.definedIn, hint };
+    return { ...refusal, message: `${what} of "${path}": it is defined here`, file: fault.definedIn, hint };
   }
   if (!explain) return { ...refusal, message: `${what}: its front matter alone does not decide it`, hint: byHand };
   const explanation = await blog.explain(path, library);
@@ -61,7 +63,12 @@ function elsewhere(
   }
   const { place, source } = origin;
   const hint = 'make the change there by hand';
-  return { message: `${what}: it comes from here`, place, ...(source === undefined ? {} : { source }), hint };
+  return {
+    message: `${what} of "${path}": it comes from here`,
+    place,
+    ...(source === undefined ? {} : { source }),
+    hint,
+  };
 }
 
 /** Where terms come from that are written nowhere in a file. */

@@ -76,9 +76,12 @@ function sentence(posts: number, { terms: { noun }, done }: { terms: Terms; done
   const { past, from, to } = done;
   const names = from.map((name) => `"${name}"`).join(', ');
   const count = posts === 1 ? '1 post' : `${posts} posts`;
+  if (posts === 0) return 'Nothing to change';
   switch (past) {
     case 'Renamed':
-      return `Renamed ${noun} ${names} to "${to}" in ${count}`;
+      return done.merge
+        ? `Merged ${noun} ${names} into "${to}" in ${count}`
+        : `Renamed ${noun} ${names} to "${to}" in ${count}`;
     case 'Merged':
       return to === undefined ? `Merged tags that look alike in ${count}` : `Merged ${names} into "${to}" in ${count}`;
     case 'Deleted':

@@ -4,7 +4,7 @@ import type { Fields } from './fields.ts';
 import type { NewPost, Placement, TemplateRequest, Templates } from './new-place.ts';
 import type { BodyFacts, Post, Skipped } from './post.ts';
 import type { StateKey } from './state-keys.ts';
-import type { TermSlots } from './term-slot.ts';
+import type { TermSlot } from './term-slot.ts';
 
 /** A folder as a dialect may look at it: inside the blog only, nothing is run. Paths are POSIX and relative. */
 export interface FolderView {
@@ -128,6 +128,17 @@ export interface ReadPost {
   readonly post: Post;
   readonly front: Front;
 }
+
+/** What decides from where a post takes its terms. */
+export interface SlotRequest {
+  /** `tags`, `categories`, or the name of another taxonomy. */
+  readonly taxonomy: string;
+  readonly source: Pick<Source, 'path' | 'front' | 'context'>;
+  readonly site: Site;
+}
+
+/** The slots of a post, the one first in which its generator expects new terms; none for a taxonomy that it does not know. */
+export type TermSlots = (request: SlotRequest) => readonly TermSlot[];
 
 /** What the checks have to know of a generator. */
 export interface CheckRules {

@@ -97,11 +97,16 @@ interface Way {
 /** A value with its items changed, of the same shape; undefined where nothing of it is left. */
 function changedValue(value: Value, way: Way): Value | undefined {
   const { split, lines, change } = way;
-  if (isList(value)) return value.flatMap((item) => changedValue(item, lines ? way : { ...way, split: 'none' }) ?? []);
+  if (isList(value)) {
+    return value.flatMap((item) => {
+      const now = changedValue(item, lines ? way : { ...way, split: 'none' });
+      return now === undefined ? [] : [now];
+    });
+  }
   if (!isScalar(value) || split === 'none') return changedItem(value, change);
   const names = namesIn(value, split);
-  if (names.length === 1 && names[0] === value.text) return changedItem(value, change);
-  const now = names.map((name) => change(textScalar(name)));
+  // A text that is one item is given as it is: it may be a number.
+  const now = names.map((name) => change(name === value.text ? value : textScalar(name)));
   return now.every((name, at) => name === names[at]) ? value : joined(defined(now), split, value);
 }
 

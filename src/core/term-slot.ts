@@ -1,4 +1,3 @@
-import type { Front, Site, Source } from './dialect.ts';
 import type { Split } from './field-edit.ts';
 import type { Value } from './fields.ts';
 
@@ -18,14 +17,3 @@ export interface TermSlot {
   /** How a term is written; `was` is the text in whose place it comes. Default: as it is. */
   readonly write?: (term: string, was: string | undefined) => string;
 }
-
-/** What decides from where a post takes its terms. */
-export interface SlotRequest {
-  /** `tags`, `categories`, or the name of another taxonomy. */
-  readonly taxonomy: string;
-  readonly source: Pick<Source, 'path' | 'context'> & { readonly front: Front };
-  readonly site: Site;
-}
-
-/** The slots of a post, the one first in which its generator expects new terms; none for a taxonomy that it does not know. */
-export type TermSlots = (request: SlotRequest) => readonly TermSlot[];

@@ -1,4 +1,4 @@
-import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
+import type { Dialect, PostFiles, Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
 import {
   type Fields,
   isFields,
@@ -12,7 +12,7 @@ import {
 } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
 import { stateKeys } from '../core/state-keys.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { docusaurusAddress } from './addresses.ts';
 import { type Collection, collectionOf, collectionsOf, entryTest, literalGlob } from './collections.ts';
 import { dateIn, nameParts } from './docusaurus-date.ts';

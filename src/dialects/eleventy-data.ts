@@ -1,5 +1,6 @@
+import type { SlotRequest } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, type Scalar, textAt, type Value, yamlCore } from '../core/fields.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { utcMs } from '../core/zone.ts';
 import { isYamlTime } from './hexo-date.ts';

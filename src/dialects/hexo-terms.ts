@@ -1,6 +1,6 @@
-import type { Site } from '../core/dialect.ts';
+import type { Site, SlotRequest } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, type Scalar, textAt, type Value, yamlCore } from '../core/fields.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { hexoDate, isYamlTime } from './hexo-date.ts';
 import { itemsOf, oneLine } from './reading.ts';
 

@@ -1,7 +1,7 @@
-import type { Reading, Site, Source } from '../core/dialect.ts';
+import type { Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isScalar, type Scalar, textAt, type Value, yaml11, yamlCore } from '../core/fields.ts';
 import type { Post } from '../core/post.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { caseless, sectionsOf, withCascade } from './hugo-cascade.ts';
 import { chainDate, filenameDate } from './hugo-chain.ts';
 import { baseNameOfFolder, isIndex, languageOf, withoutLanguage, withoutRoot } from './hugo-path.ts';

@@ -1,6 +1,6 @@
-import type { Site } from '../core/dialect.ts';
+import type { Site, SlotRequest } from '../core/dialect.ts';
 import { type Fields, isList, isScalar, type Value, yaml11 } from '../core/fields.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { basePath, type PlaceIn } from './jekyll-place.ts';
 
 /** `tag` is one tag, and wins over `tags`; `tags` as a text is split on blanks (Utils.pluralized_array_from_hash). */

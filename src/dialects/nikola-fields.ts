@@ -1,4 +1,4 @@
-import type { Front, Site, Source } from '../core/dialect.ts';
+import type { Front, Site, SlotRequest, Source } from '../core/dialect.ts';
 import {
   type Fields,
   isFields,
@@ -10,7 +10,7 @@ import {
   type Value,
   yamlCore,
 } from '../core/fields.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { metaFilesOf, translationOf } from './nikola-files.ts';
 import { isSet } from './nikola-site.ts';
 import { matchPython } from './python-pattern.ts';

@@ -1,8 +1,8 @@
-import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
+import type { Dialect, PostFiles, Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
 import { type Fields, isScalar, textAt, textScalar, textsAt, type Value } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped } from '../core/post.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { conventionalState, themeStates } from './conventions.ts';
 import { flagOf, makePost } from './make-post.ts';
 import { dailyDay, quartzConfig, readVault } from './obsidian-vault.ts';

@@ -1,6 +1,6 @@
-import type { Site, Source } from '../core/dialect.ts';
+import type { Site, SlotRequest, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, textAt, textScalar, type Value } from '../core/fields.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { defaultFields, insideContent, isOn } from './pelican-site.ts';
 import { matchPython } from './python-pattern.ts';
 import { baseName, extension, folderOf } from './reading.ts';

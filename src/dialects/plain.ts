@@ -1,8 +1,8 @@
-import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
+import type { Dialect, PostFiles, Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isScalar, noFields, textAt, type Value, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
 import { piecesOf } from '../core/split-text.ts';
-import type { SlotRequest, TermSlot } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { conventionalState, dateKeysIn, languageIn, themeStates } from './conventions.ts';
 import { makePost, ownName } from './make-post.ts';
 import { pagesAmong } from './pages.ts';

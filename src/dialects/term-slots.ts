@@ -1,5 +1,6 @@
+import type { TermSlots } from '../core/dialect.ts';
 import type { Split } from '../core/field-edit.ts';
-import type { TermSlot, TermSlots } from '../core/term-slot.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 
 /** Keys by taxonomy, the usual one first. */
 export type SlotKeys = Readonly<Record<string, readonly string[]>>;

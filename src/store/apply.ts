@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { BlogError } from '../core/diagnostic.ts';
 import type { ApplyRequest } from '../core/plan.ts';
-import { carryOut } from './journal/carry-out.ts';
+import { carryOut, checkUnchanged } from './journal/carry-out.ts';
 import { disk, type Face } from './journal/face.ts';
 import { beginRecord, dropPending, keepRecord, makeStateFolder } from './journal/journal.ts';
 import { takeLock } from './journal/lock.ts';
@@ -37,6 +37,8 @@ export async function applySteps(request: ApplySteps): Promise<void> {
     const release = await opened(folder, face);
     try {
       await settle({ folder, root, face });
+      // From here on, what differs from that is this run's own doing.
+      checkUnchanged(steps, face);
       await applyRecorded(request, { folder, face, watch });
     } finally {
       release();

@@ -6,7 +6,7 @@ import type { FolderStep, MoveStep, Original, Step, WriteStep } from '../steps.t
 import { codeOf } from '../write-failure.ts';
 import type { Face } from './face.ts';
 import type { RecordedStep } from './record.ts';
-import { putNew, type Staged, stage, syncAll, syncFolders } from './replace.ts';
+import { existing, putNew, type Staged, stage, syncAll, syncFolders } from './replace.ts';
 import type { Watch } from './signals.ts';
 
 export interface CarryOut {
@@ -47,6 +47,23 @@ export async function carryOut({ steps, recorded, face, watch, progress }: Carry
   for (const [at, step] of steps.entries()) await each(step, () => commit(step, { staged: staged[at], face }));
   await syncFolders(foldersOf(recorded), face);
   progress?.({ done: total / 2, of: steps.length });
+}
+
+/**
+ * Compares all files with what was read.
+ *
+ * @throws {BlogError} `CHANGED_MEANWHILE`, `EXISTS`.
+ */
+export function checkUnchanged(steps: readonly Step[], face: Face): void {
+  for (const step of steps) {
+    if (step.kind !== 'write') continue;
+    if (step.before !== undefined && !isAsRead(step.file, step.before, face)) throw changed(step.path);
+    if (step.before === undefined && isThere(step.file, face)) throw existing(step.path);
+  }
+}
+
+function isThere(file: string, face: Face): boolean {
+  return face.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 function stagedOf(step: Step, { at, recorded }: { at: number; recorded: readonly RecordedStep[] }): Staged | undefined {

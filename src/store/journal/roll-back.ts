@@ -28,8 +28,10 @@ export async function rollBack({ record, bytesOf, face }: RollBack): Promise<str
     if (step.kind === 'write' && step.before === undefined && !unmake(step, face)) left.push(step.path);
   }
   const writes = steps.filter((step): step is RecordedWrite => step.kind === 'write');
+  // What still lies prepared was not put in its place: what is there, though it be the same, is of somebody else.
+  const put = writes.filter(({ temp }) => !isThere(temp, face));
   for (const { temp } of writes) removeFile(temp, face);
-  const lost = writes.filter((step) => isReplaced(step, left, face));
+  const lost = put.filter((step) => isReplaced(step, left, face));
   const staged = lost.flatMap((step) => stagedOf(step, { steps, lost, bytesOf }));
   for (const one of staged) stage(one, face);
   await syncAll(
@@ -85,9 +87,11 @@ function moveBack({ from, to }: RecordedStep & { readonly kind: 'move' }, face: 
 }
 
 /** Takes a new file away; false where it is not what was written. */
-function unmake({ file, after }: RecordedWrite, face: Face): boolean {
+function unmake({ file, temp, after }: RecordedWrite, face: Face): boolean {
   const now = fileAt(file, face);
   if (now === undefined || after === undefined) return true;
+  const prepared = face.lstatSync(temp, { throwIfNoEntry: false });
+  if (prepared !== undefined && prepared.ino !== face.lstatSync(file).ino) return true;
   if (!isMarked(now, after)) return false;
   removeFile(file, face);
   return true;
