@@ -50,6 +50,10 @@ export async function performChanges(changing: Changing): Promise<Changed> {
       written: await plan.apply({ what, nowMs: world.clock.now(), env: world.env, progress: progress.show }),
       refusals,
     };
+  } catch (error) {
+    // A question that is left needs no word; what has been begun does.
+    if (error instanceof BlogError && error.kind === 'cancelled') await world.io.err('interrupted: nothing was changed\n');
+    throw error;
   } finally {
     await progress.end();
   }

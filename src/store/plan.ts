@@ -13,11 +13,20 @@ import { twinned } from './twins.ts';
 import { withoutRefused } from './without-refused.ts';
 import { cannotWrite, codeOf } from './write-failure.ts';
 
-/**
- * Works changes out on the files as they are, in the order in which they can be done (`inOrder()`).
- */
+/** Works changes out on the files as they are. */
 export async function planChanges(blog: Blog, changes: readonly Change[]): Promise<Plan> {
   const { root } = blog;
+  const { steps, refusals } = await planSteps(blog, changes);
+  const files = filesOf(steps, root);
+  const apply = async (request: ApplyRequest): Promise<readonly string[]> => {
+    await applySteps({ ...request, root, steps, files: files.filter(({ along }) => !along).length });
+    return files.map(({ path, to = path }) => `${root}/${to}`);
+  };
+  return { files, refusals, apply };
+}
+
+/** The steps of changes in the order in which they can be done (`inOrder()`), and what cannot be changed. */
+export async function planSteps(blog: Blog, changes: readonly Change[]): Promise<Planned> {
   const draft: Draft = { blog, updates: new Map() };
   const refusals: Diagnostic[] = [];
   const steps: Step[] = [];
@@ -30,13 +39,7 @@ export async function planChanges(blog: Blog, changes: readonly Change[]): Promi
   const { writes: whole, refusals: torn } = twinned(writes);
   refusals.push(...torn);
   const others = steps.filter(({ kind }) => kind !== 'write');
-  const all = inOrder(withoutRefused([...whole, ...others], refusals));
-  const files = filesOf(all, root);
-  const apply = async (request: ApplyRequest): Promise<readonly string[]> => {
-    await applySteps({ ...request, root, steps: all, files: files.filter(({ along }) => !along).length });
-    return files.map(({ path, to = path }) => `${root}/${to}`);
-  };
-  return { files, refusals, apply };
+  return { steps: inOrder(withoutRefused([...whole, ...others], refusals)), refusals };
 }
 
 /** What lies deepest is moved first: the folders above it are called as before then. */

@@ -38,7 +38,8 @@ export async function carryOut({ steps, recorded, face, watch, progress }: Carry
     if (done % often === 0) await watch.pause();
   };
   for (const step of steps) if (step.kind === 'folder' && step.made) naming(step, () => makeFolder(step, face));
-  for (const [at, step] of steps.entries()) await each(step, () => staged[at] && stage(staged[at], face));
+  const seen = new Set<string>();
+  for (const [at, step] of steps.entries()) await each(step, () => staged[at] && stage(staged[at], { face, seen }));
   await syncAll(
     staged.flatMap((one) => (one === undefined || one.twin !== undefined ? [] : [one.temp])),
     face,

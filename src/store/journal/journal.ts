@@ -26,7 +26,7 @@ export async function beginRecord(folder: string, parts: readonly Buffer[], face
   try {
     const handle = face.openSync(temp, 'wx', 0o600);
     try {
-      for (const part of parts) face.writeFileSync(handle, part);
+      for (const part of inChunks(parts)) face.writeFileSync(handle, part);
     } finally {
       face.closeSync(handle);
     }
@@ -37,6 +37,23 @@ export async function beginRecord(folder: string, parts: readonly Buffer[], face
     for (const left of [temp, file]) removeQuietly(left, face);
     throw error;
   }
+}
+
+const chunkBytes = 1024 * 1024;
+
+/** The same bytes in fewer pieces: each is a call of the system. */
+function* inChunks(parts: readonly Buffer[]): Generator<Buffer> {
+  let gathered: Buffer[] = [];
+  let bytes = 0;
+  for (const part of parts) {
+    gathered.push(part);
+    bytes += part.length;
+    if (bytes < chunkBytes) continue;
+    yield Buffer.concat(gathered);
+    gathered = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(gathered);
 }
 
 /** From here on the change is done: its record is one that can be undone, and old ones go. */

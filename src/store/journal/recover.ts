@@ -4,7 +4,7 @@ import { cannotWrite } from '../write-failure.ts';
 import type { Face } from './face.ts';
 import { dropPending, keepRecord, readPending } from './journal.ts';
 import { takeLock } from './lock.ts';
-import { isDone, rollBack } from './roll-back.ts';
+import { isDone, removeTemps, rollBack } from './roll-back.ts';
 
 export interface RecoverRequest {
   /** Where the changes of the blog are recorded. */
@@ -37,6 +37,7 @@ export async function settle({ folder, root, face }: RecoverRequest): Promise<Re
   if (pending === undefined) return undefined;
   const { record, bytesOf } = pending;
   if (isDone(record, face)) {
+    removeTemps(record, face);
     await keepRecord(folder, face);
     return { what: record.what, how: 'finished', left: [] };
   }

@@ -17,14 +17,21 @@ export interface Staged {
   readonly twin?: string;
 }
 
-/** Writes the bytes beside their place. They may not be on the disk before `syncAll()`. */
-export function stage({ path: shown, temp, bytes, as, twin }: Staged, face: Face): void {
+export interface Stage {
+  readonly face: Face;
+  /** Folders that were looked at already. */
+  readonly seen: Set<string>;
+}
+
+/** Writes the bytes beside their place. They may not be on the disk before `syncAll()`. @throws {BlogError} `BAD_PATH` where the folder is a link by now. */
+export function stage({ path: shown, temp, bytes, as, twin }: Staged, { face, seen }: Stage): void {
   if (twin !== undefined) {
     face.linkSync(twin, temp);
     return;
   }
   const folder = path.dirname(temp);
-  if (face.realpathSync(folder) !== folder) throw movedAway(shown);
+  if (!seen.has(folder) && face.realpathSync(folder) !== folder) throw movedAway(shown);
+  seen.add(folder);
   const handle = face.openSync(temp, 'wx', as === undefined ? 0o666 : 0o600);
   try {
     if (as !== undefined) ownAs(handle, as, face);

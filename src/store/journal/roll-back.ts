@@ -30,10 +30,11 @@ export async function rollBack({ record, bytesOf, face }: RollBack): Promise<str
   const writes = steps.filter((step): step is RecordedWrite => step.kind === 'write');
   // What still lies prepared was not put in its place: what is there, though it be the same, is of somebody else.
   const put = writes.filter(({ temp }) => !isThere(temp, face));
-  for (const { temp } of writes) removeFile(temp, face);
   const lost = put.filter((step) => isReplaced(step, left, face));
+  for (const { temp } of writes) removeFile(backOf(temp), face);
   const staged = lost.flatMap((step) => stagedOf(step, { steps, lost, bytesOf }));
-  for (const one of staged) stage(one, face);
+  const seen = new Set<string>();
+  for (const one of staged) stage(one, { face, seen });
   await syncAll(
     staged.flatMap(({ temp, twin }) => (twin === undefined ? [temp] : [])),
     face,
@@ -42,9 +43,20 @@ export async function rollBack({ record, bytesOf, face }: RollBack): Promise<str
     if (fileAt(one.file, face) === undefined) putNew(one, face);
     else face.renameSync(one.temp, one.file);
   }
+  removeTemps(record, face);
   for (const step of steps.toReversed()) if (step.kind === 'folder' && step.made) dropEmpty(step.file, face);
   await syncFolders(foldersOf(steps), face);
   return left;
+}
+
+/** Where old bytes are prepared: the new ones may still lie beside them, which tells that they were not put in their place. */
+function backOf(temp: string): string {
+  return `${temp}.back`;
+}
+
+/** Takes away what was prepared. */
+export function removeTemps({ steps }: ChangeRecord, face: Face): void {
+  for (const step of steps) if (step.kind === 'write') removeFile(step.temp, face);
 }
 
 /** Whether all of a change was done, to the last step. */
@@ -128,8 +140,10 @@ function stagedOf(step: RecordedWrite, { steps, lost, bytesOf }: Lost): Staged[]
   const twins = twinsOf(step, steps);
   const whole = twins.find((one) => !lost.includes(one));
   const first = lost.find((one) => twins.includes(one));
-  const twin = whole?.file ?? (first === step ? undefined : first?.temp);
-  return [{ path, file, temp, bytes: bytesOf(before), as: before, ...(twin === undefined ? {} : { twin }) }];
+  const twin = whole?.file ?? (first === step || first === undefined ? undefined : backOf(first.temp));
+  return [
+    { path, file, temp: backOf(temp), bytes: bytesOf(before), as: before, ...(twin === undefined ? {} : { twin }) },
+  ];
 }
 
 function twinsOf({ file, twin = file }: RecordedWrite, steps: readonly RecordedStep[]): RecordedWrite[] {
