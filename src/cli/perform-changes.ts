@@ -52,7 +52,8 @@ export async function performChanges(changing: Changing): Promise<Changed> {
     };
   } catch (error) {
     // A question that is left needs no word; what has been begun does.
-    if (error instanceof BlogError && error.kind === 'cancelled') await world.io.err('interrupted: nothing was changed\n');
+    if (error instanceof BlogError && error.kind === 'cancelled')
+      await world.io.err('interrupted: nothing was changed\n');
     throw error;
   } finally {
     await progress.end();

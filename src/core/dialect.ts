@@ -193,6 +193,8 @@ export interface PublishRules {
   move?(crossing: Crossing, site: Site): string | undefined;
   /** The folder of files that belong to a post beside it and go where it goes; whether it is there is not asked. */
   assets?(path: string, site: Site): string | undefined;
+  /** Why a post that is held back by a key may be shown all the same, where that can be told. */
+  doubt?(path: string, site: Site): string | undefined;
   /** Its own command gives a draft that it moves the date of that moment, whatever is written. */
   readonly stampsDate?: boolean;
 }

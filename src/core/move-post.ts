@@ -43,8 +43,11 @@ export function ownFolder(path: string, { posts }: Library): string | undefined 
   if (folder === '' || (!/^(?:index|readme)(?:\.|$)/i.test(stem) && stem !== nameOf(folder))) return undefined;
   const others = posts.filter((post) => post.path !== path && post.path.startsWith(`${folder}/`));
   const isVariant = (other: string): boolean => folderOf(other) === folder && bare(other) === bare(path);
-  return others.every((post) => isVariant(post.path)) ? folder : undefined;
+  // Jekyll takes whatever lies in `_drafts` for a draft, pictures too.
+  return others.every((post) => isVariant(post.path) || !texts.test(post.path)) ? folder : undefined;
 }
+
+const texts = /\.(?:md|mdx|mdown|markdown|mkdn?|html?|org|rst|adoc|textile)$/i;
 
 /** A change of a name. */
 export type Move = Change & { readonly kind: 'move' };

@@ -1,4 +1,4 @@
-import type { PlainDate } from './date.ts';
+import { type PlainDate, plainDate } from './date.ts';
 import { type DateStyle, dateStyleOf, formatDate, isoStyle, withOffset } from './date-style.ts';
 import type { FieldEdit } from './field-edit.ts';
 import { fieldAt, isScalar } from './fields.ts';
@@ -6,6 +6,7 @@ import type { NewFields } from './front-slot.ts';
 import { type HouseStyle, styleOfSample } from './house-style.ts';
 import { folderOf, nameOf } from './post-path.ts';
 import type { Seen, Way } from './state-way.ts';
+import { writtenDay } from './written-day.ts';
 import { dayAt } from './zone.ts';
 
 export interface Redating {
@@ -27,15 +28,14 @@ export async function redated(
 ): Promise<{ way: Way; seen: Seen }> {
   const day = dayAt(at.ms, at.zone);
   const { post, day: origin } = seen.explanation;
-  if (post?.day !== undefined && origin?.from !== 'front matter') {
+  const key = origin?.from === 'front matter' ? origin.key : sameKey(seen);
+  if (post?.day !== undefined && key === undefined) {
     if (post.day === day) return { way, seen };
     const dated = renamed(way.to, { from: post.day, to: day });
     if (dated !== undefined) return tried({ ...way, to: dated }, see);
   }
-  const slot =
-    origin?.from === 'front matter'
-      ? ownSlot(origin.key ?? '', seen)
-      : (slotOf(style) ?? slotOf(sample === undefined ? undefined : styleOfSample(sample)));
+  const house = slotOf(style) ?? slotOf(sample === undefined ? undefined : styleOfSample(sample));
+  const slot = key === undefined ? house : ownSlot(key, seen);
   const { path, date } = slot ?? { path: ['date'], date: isoStyle };
   const to = (post?.day === undefined ? undefined : renamed(way.to, { from: post.day, to: day })) ?? way.to;
   const write = (look: DateStyle): Promise<{ way: Way; seen: Seen }> => {
@@ -60,13 +60,21 @@ export function renamed(
   const digits = from.split('-');
   const [year = '', month = '', date = ''] = digits;
   const number = (text: string): string => `0?${Number(text)}`;
-  const pattern = new RegExp(`^${year}([-_.]?)${number(month)}\\1${number(date)}(?!\\d)`);
+  const pattern = new RegExp(`^${year}([-_.]?)${number(month)}(?:\\1)${number(date)}(?!\\d)`);
   const put = (name: string): string => name.replace(pattern, (_, mark: string) => to.replaceAll('-', mark));
   const [name, folder] = [nameOf(path), folderOf(path)];
   if (pattern.test(name)) return join(folder, put(name));
   if (pattern.test(nameOf(folder))) return join(join(folderOf(folder), put(nameOf(folder))), name);
   const below = `${year}/${month}/${date}`;
   return path.includes(`${below}/`) ? path.replace(below, to.replaceAll('-', '/')) : undefined;
+}
+
+/** The key that says what the name of the file says too: without it the day would be the same. */
+function sameKey({ fields, explanation: { post } }: Seen): string | undefined {
+  const written = writtenDay({ fields });
+  if (written === undefined || post?.day === undefined) return undefined;
+  const { year, month, day } = written.date.wall;
+  return plainDate(year, month, day) === post.day ? written.key : undefined;
 }
 
 interface Slot {

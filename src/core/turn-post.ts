@@ -100,7 +100,8 @@ export async function planUnpublish({ post }: TurnRequest, setting: BlogPosts): 
     const { post: then } = seen.explanation;
     if (then?.state !== 'draft') continue;
     const lost = own.day !== undefined && then.day === undefined;
-    const replaced = replacedBy(way, before.fields);
+    const doubt = blog.dialect.publishing.doubt?.(way.to, blog.site);
+    const replaced = [...replacedBy(way, before.fields), ...(doubt === undefined ? [] : [doubt])];
     const told = lost ? [`its day was only in its name: blog publish --date ${own.day} gives it back`] : [];
     return {
       post: then,
