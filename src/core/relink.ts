@@ -88,7 +88,10 @@ interface From {
 function ofLink(target: string, { post, front, relinking }: From): string | undefined {
   const { renaming, about, blog } = relinking;
   const file = fileOfTarget(target, post, about);
-  if (file !== undefined) return renamedTail(target, { from: file, to: placeAfter(file, renaming) });
+  if (file !== undefined) {
+    const to = placeAfter(file, renaming);
+    return renamedTail(target, { from: file, to }) ?? renamedTail(target, { from: pageOf(file), to: pageOf(to) });
+  }
   const { address } = renaming;
   if (address === undefined || /^[#?]/.test(target)) return undefined;
   const path = pathOf(target, blog);
