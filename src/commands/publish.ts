@@ -1,4 +1,4 @@
-import { planPublish } from '../core/turn-post.ts';
+import { planPublish } from '../core/publish-post.ts';
 import { type ChangeOptions, changeOptions } from './change-options.ts';
 import { checkedDate, dateOf } from './date-option.ts';
 import { defineCommand, value } from './define.ts';

@@ -1,4 +1,4 @@
-import { planUnpublish } from '../core/turn-post.ts';
+import { planUnpublish } from '../core/unpublish-post.ts';
 import { type ChangeOptions, changeOptions } from './change-options.ts';
 import { dateOf } from './date-option.ts';
 import { defineCommand } from './define.ts';

@@ -37,7 +37,7 @@ export function moveWithCompany(
 }
 
 /** The folder that belongs to one post alone: it holds an index, or is called like its file. Undefined where others are in it. */
-export function ownFolder(path: string, { posts }: Library): string | undefined {
+function ownFolder(path: string, { posts }: Library): string | undefined {
   const folder = folderOf(path);
   const stem = stemOf(nameOf(path));
   if (folder === '' || (!/^(?:index|readme)(?:\.|$)/i.test(stem) && stem !== nameOf(folder))) return undefined;

@@ -53,7 +53,7 @@ export async function redated(
 }
 
 /** The same path under another day, where its file name, or that of its own folder, begins with the day. */
-export function renamed(
+function renamed(
   path: string,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): string | undefined {

@@ -40,6 +40,22 @@ export async function planRelinks(renaming: Renaming, blog: Blog): Promise<Map<s
   return found;
 }
 
+/** The posts whose tags name a post, and at whose tags the build stops where it is not published; sorted. Reads all bodies. */
+export async function postsReferringTo(path: string, blog: Blog): Promise<readonly string[]> {
+  if (blog.dialect.checks.links?.references === undefined) return [];
+  const word = nameOf(pageOf(path)).toLowerCase();
+  const found: string[] = [];
+  await blog.load({}, (file) => {
+    const body = file.text.slice(file.bodyAt);
+    if (file.path === path || !body.toLowerCase().includes(word)) return;
+    const named = targetsOf(body, blog).references.some(
+      ({ kind, target }) => kind !== 'link' && isNamed(path, target.replace(/[#?].*$/s, '')),
+    );
+    if (named) found.push(file.path);
+  });
+  return found.toSorted();
+}
+
 interface Relinking {
   readonly renaming: Renaming;
   readonly about: About;
