@@ -53,10 +53,7 @@ export async function redated(
 }
 
 /** The same path under another day, where its file name, or that of its own folder, begins with the day. */
-function renamed(
-  path: string,
-  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): string | undefined {
+function renamed(path: string, { from, to }: { readonly from: PlainDate; readonly to: PlainDate }): string | undefined {
   const digits = from.split('-');
   const [year = '', month = '', date = ''] = digits;
   const number = (text: string): string => `0?${Number(text)}`;
