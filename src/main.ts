@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { formatOf, type Globals } from './cli/globals.ts';
 import { perform } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
-import type { Context } from './commands/define.ts';
+import type { Context, Outcome } from './commands/define.ts';
 import { commands } from './commands/index.ts';
 import type { Recovered } from './core/change.ts';
 import { interruptedNote, recoveredNotes } from './core/change-notes.ts';
@@ -106,8 +106,7 @@ async function answer({ command, options, args, globals }: Call, world: World, a
       },
     },
     blog,
-    // `check` answers with them, and who writes a post did not ask about the others.
-    diagnostics: command.name === 'check' || outcome.changes ? [] : opened.diagnostics,
+    diagnostics: tellsProblems(command, outcome) ? opened.diagnostics : [],
     format,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
@@ -119,6 +118,11 @@ async function answer({ command, options, args, globals }: Call, world: World, a
   });
   blog.remember();
   return status;
+}
+
+/** `check` answers with them, and who changes one post did not ask about the others. */
+function tellsProblems({ name }: Call['command'], { changes, report }: Outcome): boolean {
+  return name !== 'check' && (changes === undefined || 'problems' in report.data);
 }
 
 /** The blog of a call: opened when first asked for, each thing read once. */

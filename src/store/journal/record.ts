@@ -95,7 +95,7 @@ export function decodeRecord(
   return { record, bytesAt: preamble + length };
 }
 
-export function markOf(bytes: Buffer): Mark {
+function markOf(bytes: Buffer): Mark {
   return { length: bytes.length, sum: createHash('sha256').update(bytes).digest('hex') };
 }
 
