@@ -1,11 +1,12 @@
 import type { PlainDate } from '../core/date.ts';
-import { type Diagnostic, usageError } from '../core/diagnostic.ts';
-import { findPost, nearPosts } from '../core/find-post.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { findPost } from '../core/find-post.ts';
 import type { Blog, Explanation, Origin } from '../core/ports.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
 import { defineCommand } from './define.ts';
+import { postArg, unknownPost } from './pick-post.ts';
 
 /** At most so many files are explained to the line; of others the rule is told. */
 const explained = 20;
@@ -14,7 +15,7 @@ const explained = 20;
 export const why = defineCommand<Record<never, never>>({
   name: 'why',
   summary: 'Say why a post is published, scheduled or a draft, or why a file is no post',
-  args: [{ name: 'post', summary: 'path, slug, or words of the title', variadic: true }],
+  args: [postArg],
   options: {},
   examples: [
     { call: 'blog why kv-cache', does: 'by its slug' },
@@ -35,7 +36,7 @@ export const why = defineCommand<Record<never, never>>({
       ...found.flatMap((one) => one ?? []),
       ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [], categories: [] })),
     ];
-    if (explanations.length === 0) throw unknown(words, nearPosts(words, library));
+    if (explanations.length === 0) throw unknownPost(words, library);
     const about = new Set(explanations.map(({ path }) => path));
     const problems = library.diagnostics.filter(({ place, file }) => about.has(place?.file ?? file ?? ''));
     const rows = explanations.map((one) => rowOf(one, blog));
@@ -161,10 +162,4 @@ function holdBack(post: Post, { dialect, site }: Blog): string | undefined {
   const { mark, path } = dialect.place({ title, slug, day, draft: true, bundle: false }, site);
   if (mark !== undefined) return `write ${mark.key}: ${mark.value} to hold it back`;
   return path.includes('_drafts/') ? 'move it to _drafts to hold it back' : undefined;
-}
-
-function unknown(words: readonly string[], near: readonly string[]): Error {
-  const hint =
-    near.length === 0 ? 'blog list shows the posts' : `did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
-  return usageError(`Cannot find a post: none matches "${words.join(' ')}"`, hint);
 }

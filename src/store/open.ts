@@ -2,9 +2,11 @@ import * as fs from 'node:fs';
 import { BlogError } from '../core/diagnostic.ts';
 import type { Site } from '../core/dialect.ts';
 import type { Blog, OpenRequest } from '../core/ports.ts';
+import type { Library } from '../core/post.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { describeBlog } from './describe.ts';
 import { readText, reasonOf } from './disk.ts';
+import type { Explained } from './explained.ts';
 import { viewFolder, viewOf } from './folder.ts';
 import { makeLoader } from './loader.ts';
 import { dialectNamed } from './look.ts';
@@ -27,6 +29,18 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
   const site: Site = { ...rules, generator: dialect.id, isFuture: (ms) => ms > request.nowMs };
   const loader = makeLoader({ root, site, dialect, settings, diagnostics }, request);
   const view = viewOf(root);
+  let listed: readonly string[] | undefined;
+  const explained = async (library: Library): Promise<Explained> => {
+    const { discover } = await import('./discover.ts');
+    return {
+      ...{ root, start, site, dialect, library },
+      view: (await viewFolder(root)).view,
+      listed: () => {
+        listed ??= discover(root, dialect.files(site)).files;
+        return listed;
+      },
+    };
+  };
   return {
     root,
     site,
@@ -43,11 +57,8 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
       keep();
       loader.remember();
     },
-    explain: async (file, library) =>
-      (await import('./explain.ts')).explainFile(file, {
-        ...{ root, start, site, dialect, library },
-        view: (await viewFolder(root)).view,
-      }),
+    explain: async (file, library) => (await import('./explain.ts')).explainFile(file, await explained(library)),
+    rehearse: async (wanted, library) => (await import('./rehearse.ts')).rehearse(wanted, await explained(library)),
     text: (file) => {
       const read = readText(root, file, textBytes);
       return 'text' in read ? read.text : undefined;
