@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
       out: (text) => help.push(text),
       call: (one) => calls.push(one),
     });
-    program.parse(wordsFor(argv), { from: 'user' });
+    await program.parseAsync(wordsFor(argv), { from: 'user' });
     const [call] = calls;
     color = call?.globals.color;
     if (call) return await runCall(call, world);
@@ -62,7 +62,7 @@ async function runCall(call: Call, world: World): Promise<number> {
 }
 
 /** @param anew Whether the index is to be made anew. */
-async function answer({ command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
+async function answer({ name, command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
   const opened = new Opened({ globals, world, anew });
   const format = formatOf(globals);
   const asking = world.io.inTTY && world.io.errTTY && globals.input !== false;
@@ -80,7 +80,7 @@ async function answer({ command, options, args, globals }: Call, world: World, a
   };
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
-      `Cannot write the answer of "blog ${command.name}" as ${format}: that is a format for problems`,
+      `Cannot write the answer of "blog ${name}" as ${format}: that is a format for problems`,
       `blog check --format ${format} lists the problems`,
     );
   }
@@ -95,7 +95,7 @@ async function answer({ command, options, args, globals }: Call, world: World, a
     root: blog.root,
     read: (path) => blog.file(path),
     // `check` answers with them, and who writes a post did not ask about the others.
-    diagnostics: command.name === 'check' || outcome.changes ? [] : opened.diagnostics,
+    diagnostics: name === 'check' || outcome.changes ? [] : opened.diagnostics,
     format,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,

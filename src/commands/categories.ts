@@ -13,8 +13,6 @@ interface CategoriesOptions extends QueryOptions {
 
 /** `blog categories`: posts per category; a parent has those of its children too, each once. */
 export const categories = defineCommand<CategoriesOptions>({
-  name: 'categories',
-  summary: 'Count the posts of each category, as the generator nests them',
   args: [{ name: 'words', summary: 'words that stand in the titles of the posts', optional: true, variadic: true }],
   options: {
     sort: oneOf('-s, --sort <order>', 'most posts first, or by name', ['count', 'name']),

@@ -11,8 +11,6 @@ interface CheckOptions extends QueryOptions, CodeOptions {
 
 /** `blog check`: everything that is wrong with the files, with its place; status 1 where there is an error. */
 export const check = defineCommand<CheckOptions>({
-  name: 'check',
-  summary: 'Say what is wrong with the posts, and where',
   args: [{ name: 'post', summary: 'path, slug or title; a folder', optional: true, variadic: true }],
   options: {
     strict: flag('--strict', 'end with status 1 on warnings too'),

@@ -1,23 +1,52 @@
-import { calendar } from './calendar.ts';
-import { categories } from './categories.ts';
-import { check } from './check.ts';
-import type { Command } from './define.ts';
-import { info } from './info.ts';
-import { list } from './list.ts';
-import { newCommand } from './new.ts';
-import { tags } from './tags.ts';
-import { tagsSimilar } from './tags-similar.ts';
-import { why } from './why.ts';
+import type { Entry } from './define.ts';
 
-/** All commands, in the order in which help shows them; a command of a command follows it. */
-export const commands: readonly Command<unknown>[] = [
-  newCommand,
-  list,
-  calendar,
-  tags,
-  tagsSimilar,
-  categories,
-  check,
-  info,
-  why,
+/** All commands, in the order in which help shows them; a command of a command follows it. Each is loaded when it is called. */
+export const commands: readonly Entry[] = [
+  {
+    name: 'new',
+    summary: 'Start a post that looks like the recent ones',
+    load: async () => (await import('./new.ts')).newCommand,
+  },
+  {
+    name: 'list',
+    aliases: ['ls'],
+    summary: 'List posts',
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'calendar',
+    aliases: ['cal'],
+    summary: 'Show the posts of a month, of several months or of a year',
+    load: async () => (await import('./calendar.ts')).calendar,
+  },
+  {
+    name: 'tags',
+    summary: 'Count the posts of each tag',
+    load: async () => (await import('./tags.ts')).tags,
+  },
+  {
+    name: 'tags similar',
+    summary: 'List the tags that look alike',
+    load: async () => (await import('./tags-similar.ts')).tagsSimilar,
+  },
+  {
+    name: 'categories',
+    summary: 'Count the posts of each category, as the generator nests them',
+    load: async () => (await import('./categories.ts')).categories,
+  },
+  {
+    name: 'check',
+    summary: 'Say what is wrong with the posts, and where',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'info',
+    summary: 'Say what this blog is taken for, and why',
+    load: async () => (await import('./info.ts')).info,
+  },
+  {
+    name: 'why',
+    summary: 'Say why a post is published, scheduled or a draft, or why a file is no post',
+    load: async () => (await import('./why.ts')).why,
+  },
 ];

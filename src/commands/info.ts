@@ -12,8 +12,6 @@ interface InfoOptions {
 
 /** `blog info`: what this folder is taken for, by which evidence, and what was made of its files. */
 export const info = defineCommand<InfoOptions>({
-  name: 'info',
-  summary: 'Say what this blog is taken for, and why',
   options: {
     skipped: flag('--skipped', 'name each file that is no post'),
     index: flag('--index', 'where the index lies, its size and age, and what it was good for'),

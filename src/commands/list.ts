@@ -23,9 +23,6 @@ interface ListOptions extends QueryOptions {
 
 /** `blog list`: the chosen posts in every state, as a table, in groups, counted, or one of them to be edited. */
 export const list = defineCommand<ListOptions>({
-  name: 'list',
-  aliases: ['ls'],
-  summary: 'List posts',
   args: [{ name: 'words', summary: 'words that stand in the title', optional: true, variadic: true }],
   options: {
     sort: oneOf('-s, --sort <order>', 'newest, title, last change, most words, or path first', postOrders),

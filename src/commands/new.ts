@@ -30,8 +30,6 @@ export interface NewOptions {
 }
 
 export const newCommand = defineCommand<NewOptions>({
-  name: 'new',
-  summary: 'Start a post that looks like the recent ones',
   args: [{ name: 'title', summary: 'Title of the post; asked for where it is left out', optional: true }],
   options: {
     tag: values('-t, --tag <tag>', 'a tag; may be given again', parseTerm('tag')),

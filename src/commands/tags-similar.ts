@@ -8,8 +8,6 @@ import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts
 
 /** `blog tags similar`: tags that look alike, which spelling is kept, and what the generator makes of them. */
 export const tagsSimilar = defineCommand<QueryOptions>({
-  name: 'tags similar',
-  summary: 'List the tags that look alike',
   options: queryOptions,
   examples: [
     { call: 'blog tags similar', does: 'tags that differ by case, a hyphen, a plural or one letter' },

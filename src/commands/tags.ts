@@ -24,8 +24,6 @@ interface TagsOptions extends QueryOptions {
 
 /** `blog tags`: posts per tag, category or term of another taxonomy, as the generator merges their spellings. */
 export const tags = defineCommand<TagsOptions>({
-  name: 'tags',
-  summary: 'Count the posts of each tag',
   args: [{ name: 'words', summary: 'words that stand in the titles of the posts', optional: true, variadic: true }],
   options: {
     sort: oneOf('-s, --sort <order>', 'most posts first, by name, or last used first', ['count', 'name', 'recent']),

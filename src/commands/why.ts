@@ -12,8 +12,6 @@ const explained = 20;
 
 /** `blog why`: the state of a post, the rule and the line that decide it; or why a file is no post. */
 export const why = defineCommand<Record<never, never>>({
-  name: 'why',
-  summary: 'Say why a post is published, scheduled or a draft, or why a file is no post',
   args: [{ name: 'post', summary: 'path, slug, or words of the title', variadic: true }],
   options: {},
   examples: [
