@@ -24,8 +24,9 @@ export const info = defineCommand<InfoOptions>({
   ],
   run: async (context, { skipped: named = false, index: indexed = false }) => {
     // Names of generators that it is not, too; other commands need none but their own.
-    const { dialectOf } = await import('../dialects/index.ts');
-    const nameOf = (id: string): string => dialectOf(id).name;
+    const { allDialects } = await import('../dialects/index.ts');
+    const names = new Map((await allDialects()).map(({ id, name }) => [id, name]));
+    const nameOf = (id: string): string => names.get(id) ?? id;
     const blog = await context.blog();
     const { posts, skipped, diagnostics } = await context.library();
     const { site, evidence, settings, doubts, below, others, zoneFrom } = blog;

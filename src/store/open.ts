@@ -7,7 +7,6 @@ import { describeBlog } from './describe.ts';
 import { readText, reasonOf } from './disk.ts';
 import { viewFolder, viewOf } from './folder.ts';
 import { makeLoader } from './loader.ts';
-import { dialectNamed } from './look.ts';
 
 const headBytes = 64 * 1024;
 const textBytes = 16 * 1024 * 1024;
@@ -20,10 +19,11 @@ const textBytes = 16 * 1024 * 1024;
  */
 export async function openBlog(request: OpenRequest): Promise<Blog> {
   const start = folderAt(request.dir);
-  const chosen = request.generator === undefined ? undefined : dialectNamed(request.generator);
+  const chosen =
+    request.generator === undefined ? undefined : await (await import('./look.ts')).dialectNamed(request.generator);
   const { value: found, keep } = await describeBlog(start, { chosen, request });
   const { root, rules, evidence, settings, doubts, below, others, zoneFrom, diagnostics } = found;
-  const dialect = dialectOf(found.generator);
+  const dialect = await dialectOf(found.generator);
   const site: Site = { ...rules, generator: dialect.id, isFuture: (ms) => ms > request.nowMs };
   const loader = makeLoader({ root, site, dialect, settings, diagnostics }, request);
   const view = viewOf(root);
