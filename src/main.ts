@@ -65,7 +65,6 @@ async function runCall(call: Call, world: World): Promise<number> {
 async function answer({ name, command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
   const opened = new Opened({ globals, world, anew });
   const format = formatOf(globals);
-  const asking = world.io.inTTY && world.io.errTTY && globals.input !== false;
   const context: Context = {
     blog: () => opened.blog(),
     library: (need) => opened.library(need),
@@ -73,7 +72,10 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
     zone: () => opened.zone(),
     today: async () => dayAt(world.clock.now(), await opened.zone()),
     locale: () => opened.locale(),
-    prompter: asking ? world.prompter : undefined,
+    get prompter() {
+      const asking = globals.input !== false && world.io.errTTY && world.io.inTTY;
+      return asking ? world.prompter : undefined;
+    },
     readIn: () => world.io.readIn(),
     forTerminal: world.io.outTTY && format === 'text',
     format,
@@ -101,7 +103,7 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
   });
-  blog.remember();
+  await blog.remember();
   return status;
 }
 

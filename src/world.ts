@@ -10,8 +10,7 @@ import { fsStore } from './store/fs-store.ts';
 /** The real world: the streams, disk, clock, terminal and editor of this process. */
 export function makeWorld(): World {
   const { env } = process;
-  // Its streams are opened when they are first asked for.
-  const io = makeIo(process);
+  const io = makeIo(process, [0, 1, 2]);
   return {
     io,
     store: fsStore,

@@ -6,7 +6,8 @@ import { parts } from '../core/date.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import { type Context, defineCommand, flag, oneOf, value } from './define.ts';
-import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { selectPosts } from './select-posts.ts';
 
 interface CalendarOptions extends QueryOptions {
   readonly months?: number;

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block } from '../core/report.ts';
 import { asTyped, defineCommand, flag, values } from './define.ts';
-import { needOf, type QueryOptions, queryOptions } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { needOf } from './select-posts.ts';
 import type { CodeOptions } from './wanted-codes.ts';
 
 interface CheckOptions extends QueryOptions, CodeOptions {

@@ -8,7 +8,8 @@ import { problemRow } from '../core/problem.ts';
 import type { Block, Report } from '../core/report.ts';
 import { dayAt } from '../core/zone.ts';
 import { type Context, defineCommand, flag, type Outcome, oneOf, value } from './define.ts';
-import { type QueryOptions, queryOptions, type Selection, selectPosts } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { type Selection, selectPosts } from './select-posts.ts';
 import { parseCount } from './term-counts.ts';
 
 interface ListOptions extends QueryOptions {
@@ -52,7 +53,7 @@ export const list = defineCommand<ListOptions>({
     const common = { problems: selection.diagnostics.map(problemRow), notes: notesOf(selection, words) };
     if (options.interactive && chosen.length > 0) return pick(context, chosen, { ...common, view });
     if (options.group === undefined) return { report: flatReport(chosen, { ...common, view, count: options.count }) };
-    const groups = groupPosts(chosen, { by: options.group, termKey: selection.blog.termKey, reverse });
+    const groups = groupPosts(chosen, { by: options.group, termKey: await selection.blog.termKey(), reverse });
     // One table in a pipe, where each line has to stand for itself.
     const headings = context.forTerminal || context.format === 'md';
     return { report: groupReport(groups, { ...common, view, count: options.count, by: options.group, headings }) };

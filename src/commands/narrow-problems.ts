@@ -5,7 +5,8 @@ import type { Library, Post } from '../core/post.ts';
 import { pathTest } from '../core/query.ts';
 import type { Context } from './define.ts';
 import type { Examination } from './examine.ts';
-import { type QueryOptions, selectPosts } from './query-options.ts';
+import type { QueryOptions } from './query-options.ts';
+import { selectPosts } from './select-posts.ts';
 
 export interface Narrowing {
   readonly context: Context;

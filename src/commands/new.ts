@@ -88,7 +88,7 @@ export async function runNew({ context, options, args }: Call): Promise<Outcome>
     ...(template === undefined ? {} : { template }),
     ...(options.stdin ? { body: await context.readIn() } : {}),
   };
-  const plan = await planNewPost(request, { blog, library, dialect: blog.dialect });
+  const plan = await planNewPost(request, { blog, library, dialect: await blog.dialect() });
   return outcome(plan, request, { options, notes: [...likeTags(tags, library, blog), ...plan.notes] });
 }
 

@@ -5,7 +5,7 @@ import type { TermNode } from '../core/term-tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is printed of a tag or another term. */
-export interface Counted {
+export interface Term {
   readonly name: string;
   readonly count: number;
   readonly last?: PlainDate;
@@ -23,12 +23,12 @@ export function parseCount(text: string): number {
 }
 
 /** A term as a row: its name under `key`, its posts, and its newest day where it has one. */
-export function countRow({ name, count, last }: Counted, key: string): Row {
+export function countRow({ name, count, last }: Term, key: string): Row {
   return { [key]: name, count, ...(last === undefined ? {} : { last }) };
 }
 
 /** Terms with a bar each and the month of their last use. */
-export function barsBlock(terms: readonly Counted[], name: string): Block {
+export function barsBlock(terms: readonly Term[], name: string): Block {
   const rows = terms.map((term) => ({
     label: { text: term.name, role: 'tag' as const },
     value: term.count,
@@ -68,6 +68,6 @@ function drawNode(node: TermNode): TreeNode {
   return { cells: [{ text: node.name, role: 'tag' }, count, monthCell(node)], children: node.children.map(drawNode) };
 }
 
-function monthCell({ last }: Counted): Cell {
+function monthCell({ last }: Term): Cell {
   return { text: last?.slice(0, 7) ?? '', role: 'date' };
 }

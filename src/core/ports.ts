@@ -126,7 +126,7 @@ export interface Blog {
   readonly root: string;
   readonly site: Site;
   /** The generator's rules. */
-  readonly dialect: Dialect;
+  dialect(): Promise<Dialect>;
   readonly evidence: Evidence;
   /** What else the folder could be, and was not taken for; the likeliest first. */
   readonly doubts: readonly Claim[];
@@ -137,8 +137,8 @@ export interface Blog {
   readonly settings: Settings;
   /** What names the zone of the site; absent where it has none. */
   readonly zoneFrom?: '--tz' | 'blog.config' | 'the site';
-  /** Key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
-  readonly termKey: (term: string) => string;
+  /** Gives the key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
+  termKey(): Promise<(term: string) => string>;
   /** With `visit`, every file is read whole, and shown to it with the post that it is. */
   load(need?: Need, visit?: (file: ReadFile) => void): Promise<Library>;
   /** All of a post's text, at most 16 MB; undefined where it cannot be read. */
@@ -146,7 +146,7 @@ export interface Blog {
   /** The links and images of a post's body, in their order; none where it cannot be read. */
   links(path: string): Promise<readonly Link[]>;
   /** Keeps what was read for the next time, where that is allowed and possible; never fails. To be called when the answer is out. */
-  remember(): void;
+  remember(): Promise<void>;
   /** What the index was good for, so far. */
   indexUse(): IndexUse;
   /**

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { BlogError } from '../core/diagnostic.ts';
-import type { Site } from '../core/dialect.ts';
+import type { Dialect, Site } from '../core/dialect.ts';
 import type { Blog, OpenRequest } from '../core/ports.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { describeBlog } from './describe.ts';
@@ -23,8 +23,12 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     request.generator === undefined ? undefined : await (await import('./look.ts')).dialectNamed(request.generator);
   const { value: found, keep } = await describeBlog(start, { chosen, request });
   const { root, rules, evidence, settings, doubts, below, others, zoneFrom, diagnostics } = found;
-  const dialect = await dialectOf(found.generator);
-  const site: Site = { ...rules, generator: dialect.id, isFuture: (ms) => ms > request.nowMs };
+  const site: Site = { ...rules, generator: found.generator, isFuture: (ms) => ms > request.nowMs };
+  let loading: Promise<Dialect> | undefined;
+  const dialect = (): Promise<Dialect> => {
+    loading ??= dialectOf(found.generator);
+    return loading;
+  };
   const loader = makeLoader({ root, site, dialect, settings, diagnostics }, request);
   const view = viewOf(root);
   return {
@@ -37,23 +41,30 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     others,
     settings,
     ...(zoneFrom === undefined ? {} : { zoneFrom }),
-    termKey: (term) => dialect.termKey?.(term) ?? term,
+    termKey: async () => {
+      if (!found.merges) return (term) => term;
+      const rules = await dialect();
+      return (term) => rules.termKey?.(term) ?? term;
+    },
     ...loader,
-    remember: () => {
+    remember: async () => {
       keep();
-      loader.remember();
+      await loader.remember();
     },
     explain: async (file, library) =>
       (await import('./explain.ts')).explainFile(file, {
-        ...{ root, start, site, dialect, library },
+        ...{ root, start, site, library },
+        dialect: await dialect(),
         view: (await viewFolder(root)).view,
       }),
     text: (file) => {
       const read = readText(root, file, textBytes);
       return 'text' in read ? read.text : undefined;
     },
-    links: async (file) =>
-      (await import('./links.ts')).readLinks(file, { root, rules: dialect.frontOf?.(file, site) ?? dialect.front }),
+    links: async (file) => {
+      const { frontOf, front } = await dialect();
+      return (await import('./links.ts')).readLinks(file, { root, rules: frontOf?.(file, site) ?? front });
+    },
     heads: async (paths) =>
       paths.map((file) => {
         const read = readText(root, file, headBytes);

@@ -11,7 +11,7 @@ import { openingTitle } from '../syntax/opening-title.ts';
 import { scanFront } from '../syntax/scan.ts';
 import { readText } from './disk.ts';
 import { noStamp, type Stamp, stampOf } from './index/stamp.ts';
-import type { RowFacts } from './index/table.ts';
+import type { RowFacts } from './index/table-builder.ts';
 
 const firstBytes = 4 * 1024;
 /** Front matter that is not too large, in characters of up to three bytes, and a line more. */

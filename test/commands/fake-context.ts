@@ -41,12 +41,12 @@ export function fakeContext(given: Given = {}): Context {
       languages,
       folders: [''],
     },
-    dialect: plain,
+    dialect: async () => plain,
     evidence: { because: 'a test', strength: 'shape' },
     doubts: [],
     others: [],
     settings: given.settings ?? {},
-    termKey: (term) => term,
+    termKey: async () => (term) => term,
     load,
     explain: async () => undefined,
     text: () => undefined,
@@ -54,7 +54,7 @@ export function fakeContext(given: Given = {}): Context {
     heads: async (paths) => paths.map(() => undefined),
     file: () => undefined,
     names: () => [],
-    remember: () => undefined,
+    remember: async () => undefined,
     indexUse: () => ({ rows: 0, read: 0 }),
   };
   return {

@@ -42,7 +42,7 @@ describe.runIf(there)('editFront()', () => {
     for (const name of blogs) {
       const root = path.join(corpora, name, 'site');
       const blog = await openBlog({ dir: root, nowMs: Date.UTC(2027, 0, 1) });
-      const { dialect } = blog;
+      const dialect = await blog.dialect();
       for (const post of (await blog.load()).posts) {
         const text = fs.readFileSync(path.join(root, post.path), 'utf8');
         const { front } = await readFront(post.path, text, dialect.front);
