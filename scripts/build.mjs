@@ -82,7 +82,8 @@ function gather() {
     return `${JSON.stringify(name)}:(function(module,exports,require){${linked(text, inStart, 'load')}\n})`;
   });
   const start = `"use strict";const made={};function load(name){const known=made[name];if(known)return known.exports;const module=made[name]={exports:{}};makers[name](module,module.exports,require);return module.exports}
-exports.load=load;
+const builtins={};function builtin(name){return builtins[name]??=Object.create(require(name),{default:{value:require(name)}})}
+exports.load=load;exports.builtin=builtin;
 const makers={${makers.join(',\n')}};
 `;
   fs.writeFileSync(path.join(dist, 'start.js'), start);
@@ -93,7 +94,9 @@ const makers={${makers.join(',\n')}};
   }
 }
 
-/** A chunk's text with its calls for others that lie in start.js. */
+/** A chunk's text with its calls for others that lie in start.js, and without esbuild's copies of Node's modules, which take long. */
 function linked(text, inStart, load) {
-  return text.replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (call, name) => (inStart.has(name) ? `${load}("${name}")` : call));
+  return text
+    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (call, name) => (inStart.has(name) ? `${load}("${name}")` : call))
+    .replace(/[\w$]+\(require\("(node:[\w/]+)"\)(?:,1)?\)/g, (_, name) => `${load.replace(/load$/, 'builtin')}("${name}")`);
 }

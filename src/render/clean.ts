@@ -26,12 +26,37 @@ export function cleanPath(path: string): string {
 
 /** Whether every character is in NFC, visible and a grapheme of its own: narrow below U+3000, two cells wide from there on. */
 export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x20 && unit <= 0x7e) continue;
+    let range = 0;
+    while (unit > (PLAIN[range + 1] ?? Number.POSITIVE_INFINITY)) range += 2;
+    if (unit < (PLAIN[range] ?? Number.POSITIVE_INFINITY)) return false;
+  }
+  return true;
 }
 
-// ASCII, Latin, Greek, Cyrillic, dashes and quotes, boxes and blocks, kana, Han, Hangul, fullwidth ASCII
-const PLAIN =
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03c9\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u259f\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3131-\u3163\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
+/** First and last of each range: ASCII, Latin, Greek, Cyrillic, dashes and quotes, boxes and blocks, kana, Han, Hangul, fullwidth ASCII. */
+// biome-ignore format: a pair a line
+const PLAIN = [
+  0x20, 0x7e,
+  0xa0, 0xac,
+  0xae, 0x2ff,
+  0x391, 0x3a1,
+  0x3a3, 0x3c9,
+  0x400, 0x482,
+  0x48a, 0x52f,
+  0x2010, 0x2027,
+  0x2500, 0x259f,
+  0x3000, 0x3029,
+  0x3041, 0x3096,
+  0x30a0, 0x30ff,
+  0x3131, 0x3163,
+  0x3400, 0x4dbf,
+  0x4e00, 0x9fff,
+  0xac00, 0xd7a3,
+  0xff01, 0xff5e,
+];
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 

@@ -5,7 +5,7 @@ import type { FolderView } from '../core/dialect.ts';
 import type { Fields } from '../core/fields.ts';
 import { parseDataFile } from './data-file.ts';
 import { readText } from './disk.ts';
-import { namesIn, sawContent, sawKind, sawMore, sawNames } from './index/watch.ts';
+import { sawContent, sawKind, sawMore, seeNames } from './index/watch.ts';
 import { isInside, realPath } from './inside.ts';
 
 const maxBytes = 1024 * 1024;
@@ -58,9 +58,9 @@ export function viewOf(root: string, data: ReadonlyMap<string, Fields | undefine
     },
     names: (folder) => {
       const absolute = inside(folder);
-      const names = absolute === undefined ? [] : namesIn(absolute);
-      sawNames(path.resolve(root, folder), names);
-      return names;
+      if (absolute !== undefined) return seeNames(absolute);
+      sawKind(path.resolve(root, folder));
+      return [];
     },
     text: (file) => {
       sawContent(path.resolve(root, file));
