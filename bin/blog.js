@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 'use strict';
-const { load } = require('../dist/start.js');
+const { load, remember } = require('../dist/boot.js');
 
 load('main.js')
   .run(process.argv.slice(2), load('world.js').makeWorld())
   .then((status) => {
     process.exitCode = status;
+    remember();
   });
