@@ -10,10 +10,11 @@ import { build, transform } from 'esbuild';
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const split = path.join(dist, 'split');
+const threads = 'src/store/threads/program.ts';
 const entries = ['src/main.ts', 'src/world.ts'];
 /** The packs by what they are for; a piece lies in the first that needs it. */
 const packs = {
-  warm: [...entries, 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
+  warm: [...entries, threads, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
   cold: [
     'src/store/find.ts',
     'src/store/look.ts',
@@ -49,7 +50,8 @@ const { metafile } = await build({
   ...common,
   absWorkingDir: root,
   metafile: true,
-  entryPoints: entries,
+  entryPoints: [...entries, threads],
+  entryNames: '[name]',
   outdir: split,
   bundle: true,
   splitting: true,
@@ -72,6 +74,7 @@ for (const [name, text] of texts) {
 const boot = fs.readFileSync(path.join(root, 'src/boot.cjs'), 'utf8');
 const made = boot.replace('PACKS', () => JSON.stringify(Object.fromEntries(packOf)));
 fs.writeFileSync(path.join(dist, 'boot.js'), (await transform(made, { ...common, minify: true })).code);
+fs.writeFileSync(path.join(dist, 'helper.js'), '"use strict";require("./boot.js").load("program.js");\n');
 // What a piece is made of, for the test of what a call loads.
 const packages = [...outputs].map(([file, { inputs }]) => [
   file,

@@ -65,4 +65,12 @@ function remember() {
   }
 }
 
-module.exports = { load, builtin, remember };
+/** The packs and pieces that were loaded, for the test of what a call loads. */
+function inUse() {
+  return [...packs.keys(), ...pieces.keys()];
+}
+
+/** The program of second threads. */
+const helper = path.join(__dirname, 'helper.js');
+
+module.exports = { load, builtin, remember, inUse, helper };

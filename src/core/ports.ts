@@ -190,6 +190,8 @@ export interface OpenRequest {
     /** It is written anew, whatever lies there. */
     readonly anew: boolean;
   };
+  /** Path of the program of second threads; absent where there are to be none. */
+  readonly helper?: string;
 }
 
 export interface Store {

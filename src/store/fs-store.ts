@@ -1,7 +1,14 @@
 import type { Store } from '../core/ports.ts';
 
-/** The store on the real disk; what it is made of is loaded when it is used. */
-export const fsStore: Store = {
-  open: async (request) => (await import('./open.ts')).openBlog(request),
-  apply: async (root, changes) => (await import('./apply.ts')).applyChanges(root, changes),
-};
+/**
+ * The store on the real disk; what it is made of is loaded when it is used.
+ *
+ * @param helper Path of the program of second threads; absent where there are to be none.
+ */
+export function makeStore(helper?: string): Store {
+  return {
+    open: async (request) =>
+      (await import('./open.ts')).openBlog(helper === undefined ? request : { ...request, helper }),
+    apply: async (root, changes) => (await import('./apply.ts')).applyChanges(root, changes),
+  };
+}

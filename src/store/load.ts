@@ -3,8 +3,9 @@ import type { Need, ReadFile } from '../core/ports.ts';
 import type { Library, Post, Skipped } from '../core/post.ts';
 import { type Index, rowFinder, type Stored } from './index/index-file.ts';
 import { stampHolds, statOf } from './index/stamp.ts';
-import type { Table } from './index/table.ts';
 import type { Opened } from './opened.ts';
+import { rowsAtOnce, staleRows } from './stale-rows.ts';
+import { takeAll } from './take.ts';
 
 /** What is known from before, and what makes it known. */
 export interface Memory {
@@ -12,6 +13,10 @@ export interface Memory {
   /** Key of what is read now (`IndexFacts.key`), and the instant that decides states, in milliseconds since the epoch. */
   readonly key: string;
   readonly nowMs: number;
+  /** Where the index lies; absent where there is none to be used. */
+  readonly file?: string;
+  /** As `OpenRequest.helper`. */
+  readonly helper?: string;
 }
 
 /** Shown each post while its text is at hand. */
@@ -42,10 +47,10 @@ export interface Loaded {
  * @throws {DamagedIndex} Also later, when a post is looked at.
  */
 export async function loadLibrary(opened: Opened, request: LoadRequest): Promise<Loaded> {
-  const { index, nowMs } = request.memory;
+  const { index } = request.memory;
   const listHolds = index !== undefined && foldersHold(opened.root, index);
   const contextHolds = index !== undefined && contextsHold(opened.root, index);
-  const stale = listHolds && contextHolds ? staleRows(opened.root, { index, nowMs }) : undefined;
+  const stale = listHolds && contextHolds ? await findStale(opened.root, { ...request.memory, index }) : undefined;
   if (stale?.length === 0 && index !== undefined) {
     const library = libraryOf(opened, index);
     return { library, index, changed: false, rows: index.rows.length, read: 0 };
@@ -53,6 +58,21 @@ export async function loadLibrary(opened: Opened, request: LoadRequest): Promise
   // Loaded where something has to be read: mostly nothing has changed.
   const { readAnew } = await import('./read-anew.ts');
   return readAnew(opened, { ...request, held: { list: listHolds, contexts: contextHolds, stale } });
+}
+
+/** From so many posts on, a second thread is worth its start. */
+const manyRows = 50_000;
+
+async function findStale(
+  root: string,
+  { index, nowMs, key, file, helper: program }: Memory & { index: Index },
+): Promise<readonly number[]> {
+  if (index.rows.length >= manyRows && program !== undefined && file !== undefined) {
+    const { checkTogether } = await import('./threads/check-together.ts');
+    const stale = await checkTogether(root, { index, nowMs, program, file, key });
+    if (stale !== undefined) return stale;
+  }
+  return staleRows(root, { index, nowMs }, takeAll(index.rows.length, rowsAtOnce));
 }
 
 /** Whether no folder of the blog has changed. */
@@ -67,32 +87,6 @@ function foldersHold(root: string, { facts: { folders } }: Index): boolean {
 /** Whether no file that bears on posts has changed. */
 function contextsHold(root: string, { facts: { context } }: Index): boolean {
   return context.every(([file, stamp]) => stampHolds(`${root}/${file}`, stamp));
-}
-
-/** Places in `index.rows` of the files that are to be read again. */
-function staleRows(root: string, { index, nowMs }: { index: Index; nowMs: number }): number[] {
-  const stale: number[] = [];
-  const at = rowFinder(index.tables);
-  for (const [place, id] of index.rows.entries()) {
-    if (!rowHolds(root, { ...at(id), nowMs })) stale.push(place);
-  }
-  return stale;
-}
-
-/** Whether a file is as it was read, and the generator still sees it so. */
-export function rowHolds(root: string, { table, row, nowMs }: { table: Table; row: number; nowMs: number }): boolean {
-  const { mtimeMs, ctimeMs, size, inode } = table.stamps;
-  if (Number.isNaN(mtimeMs[row])) return false;
-  const until = table.remarks.size === 0 ? undefined : table.remarks.get(row)?.untilMs;
-  if (until !== undefined && until <= nowMs) return false;
-  const stat = statOf(`${root}/${table.path(row)}`);
-  return (
-    stat !== undefined &&
-    stat.mtimeMs === mtimeMs[row] &&
-    stat.ctimeMs === ctimeMs[row] &&
-    stat.size === size[row] &&
-    stat.ino === inode[row]
-  );
 }
 
 /** The library that an index holds. Its posts are looked up when they are asked for. */

@@ -4,7 +4,7 @@ import type { Library } from '../core/post.ts';
 import { version } from '../version.ts';
 import { cacheFolder, indexName } from './index/cache-folder.ts';
 import { type Index, readIndex } from './index/index-file.ts';
-import { type Loaded, loadLibrary, type Visit } from './load.ts';
+import { type Loaded, loadLibrary, type Memory, type Visit } from './load.ts';
 import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */
@@ -22,10 +22,17 @@ export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'lo
     const index = file === undefined || request.index?.anew ? undefined : readIndex(file, key);
     // What was true later may not be true yet.
     const usable = index !== undefined && index.facts.nowMs <= nowMs ? index : undefined;
-    const loaded = await loadLibrary(opened, { ...{ need, visit }, memory: { index: usable, key, nowMs } });
+    const loaded = await loadLibrary(opened, {
+      ...{ need, visit },
+      memory: { index: usable, key, nowMs, ...paths(file) },
+    });
     use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows: loaded.rows, read: loaded.read };
     return file === undefined ? loaded.library : rememberedIn(loaded, (made) => fresh.set(file, made));
   };
+  const paths = (file: string | undefined): Pick<Memory, 'file' | 'helper'> => ({
+    ...(file === undefined ? {} : { file }),
+    ...(request.helper === undefined ? {} : { helper: request.helper }),
+  });
   const remember = async (): Promise<void> => {
     if (fresh.size === 0) return;
     const [{ compact }, { writeIndex }] = await Promise.all([

@@ -1,11 +1,10 @@
-import type { Dialect } from '../core/dialect.ts';
 import { readContexts } from './contexts.ts';
 import { type Index, type IndexFacts, rowFinder, type Stored, storedTable } from './index/index-file.ts';
-import { TableBuilder } from './index/table-builder.ts';
 import { type FileList, listPosts } from './list-posts.ts';
-import { type Loaded, type LoadRequest, libraryOf, postsOf, rowHolds } from './load.ts';
+import { type Loaded, type LoadRequest, libraryOf, postsOf } from './load.ts';
 import type { Opened } from './opened.ts';
-import { readRow } from './read-row.ts';
+import { type Reading, readFiles } from './read-files.ts';
+import { rowHolds } from './stale-rows.ts';
 
 interface Request extends LoadRequest {
   /** What of the index is as it was: the folders, the files that bear on posts, and all but these rows, where that is known. */
@@ -28,12 +27,10 @@ export async function readAnew(opened: Opened, { need, memory, visit, held }: Re
   const old = held.contexts && index && sameStamps(index.facts.context, contexts.stamps) ? index : undefined;
   const rows =
     held.stale && old
-      ? { ids: old.rows.slice(), stale: staleFiles(old, held.stale) }
+      ? { ids: old.rows.slice(), stale: held.stale, files: staleFiles(old, held.stale) }
       : knownRows(root, { index: old, nowMs, files: list.posts });
-  const { tables, fresh } = await readStale(opened, {
-    ...{ dialect, rows, tables: old?.tables ?? [] },
-    read: { need, context: contexts.fields, startMs, visit },
-  });
+  const reading: Reading = { root, site, dialect, need, context: contexts.fields, startMs, visit };
+  const { tables, fresh } = await readStale(reading, { rows, tables: old?.tables ?? [] });
   const strays =
     settings.posts || dialect.strays === undefined
       ? []
@@ -73,15 +70,16 @@ function heldList({ facts, tables, rows }: Index): FileList {
 interface Rows {
   /** Of the rows of all tables, one after the other. */
   readonly ids: Uint32Array;
-  /** The places in `ids`, and the files. */
-  readonly stale: readonly (readonly [place: number, file: string])[];
+  /** Their places in `ids`, and the files that they are about. */
+  readonly stale: readonly number[];
+  readonly files: readonly string[];
 }
 
-function staleFiles({ tables, rows }: Index, places: readonly number[]): Rows['stale'] {
+function staleFiles({ tables, rows }: Index, places: readonly number[]): string[] {
   const at = rowFinder(tables);
   return places.map((place) => {
     const { table, row } = at(rows[place] ?? 0);
-    return [place, table.path(row)];
+    return table.path(row);
   });
 }
 
@@ -91,8 +89,8 @@ function knownRows(
   { index, nowMs, files }: { index: Index | undefined; nowMs: number; files: readonly string[] },
 ): Rows {
   const ids = new Uint32Array(files.length);
-  if (index === undefined) return { ids, stale: files.map((file, place) => [place, file]) };
-  const stale: (readonly [number, string])[] = [];
+  if (index === undefined) return { ids, stale: Array.from(files.keys()), files };
+  const stale: number[] = [];
   const at = rowFinder(index.tables);
   const byPath = new Map<string, number>();
   for (const id of index.rows) {
@@ -101,37 +99,23 @@ function knownRows(
   }
   files.forEach((file, place) => {
     const id = byPath.get(file);
-    if (id === undefined) stale.push([place, file]);
+    if (id === undefined) stale.push(place);
     else {
       ids[place] = id;
-      if (!rowHolds(root, { ...at(id), nowMs })) stale.push([place, file]);
+      if (!rowHolds(root, { ...at(id), nowMs })) stale.push(place);
     }
   });
-  return { ids, stale };
-}
-
-interface Staleness {
-  readonly dialect: Dialect;
-  readonly rows: Rows;
-  readonly tables: readonly Stored[];
-  readonly read: Pick<Parameters<typeof readRow>[0], 'need' | 'context' | 'startMs' | 'visit'>;
+  return { ids, stale, files: stale.map((place) => files[place] ?? '') };
 }
 
 /** Reads what is stale into a table of its own; `rows.ids` then leads there. `fresh`: what was read can be known again. */
 async function readStale(
-  { root, site }: Opened,
-  { dialect, rows, tables, read }: Staleness,
+  reading: Reading,
+  { rows: { ids, stale, files }, tables }: { rows: Rows; tables: readonly Stored[] },
 ): Promise<{ tables: readonly Stored[]; fresh: boolean }> {
-  if (rows.stale.length === 0) return { tables, fresh: false };
+  if (stale.length === 0) return { tables, fresh: false };
+  const { parts, fresh } = await readFiles(reading, files);
   const base = tables.reduce((sum, { table }) => sum + table.length, 0);
-  const builder = new TableBuilder();
-  let fresh = false;
-  for (const [place, file] of rows.stale) {
-    const reading = readRow({ ...read, root, site, dialect, file });
-    const facts = reading instanceof Promise ? await reading : reading;
-    fresh ||= !Number.isNaN(facts.stamp.mtimeMs);
-    rows.ids[place] = base + builder.length;
-    builder.add(facts);
-  }
-  return { tables: [...tables, storedTable(builder.length, builder.finish())], fresh };
+  for (const [row, place] of stale.entries()) ids[place] = base + row;
+  return { tables: [...tables, storedTable(stale.length, parts)], fresh };
 }

@@ -35,9 +35,13 @@ export function realNumbers(): Growing<Float64Array> {
   return new Growing(new Float64Array(256));
 }
 
+const largest = 256 * 1024;
+
 /** Texts of which most differ: titles, paths. */
 export class TextsBuilder {
   private readonly ends = wholeNumbers();
+  /** Full ones; what grows by copying itself would take twice the memory. */
+  private readonly full: Buffer[] = [];
   private buffer = Buffer.allocUnsafe(8 * 1024);
   private used = 0;
   /** Characters so far, as JavaScript counts them. */
@@ -47,11 +51,11 @@ export class TextsBuilder {
     if (text !== undefined) {
       // A mark tells an empty text from none.
       const marked = `=${text}`;
-      const most = this.used + marked.length * 3;
-      if (most > this.buffer.length) {
-        const larger = Buffer.allocUnsafe(Math.max(most, this.buffer.length * 2));
-        this.buffer.copy(larger, 0, 0, this.used);
-        this.buffer = larger;
+      const most = marked.length * 3;
+      if (this.used + most > this.buffer.length) {
+        this.full.push(this.buffer.subarray(0, this.used));
+        this.buffer = Buffer.allocUnsafe(Math.max(most, Math.min(this.buffer.length * 2, largest)));
+        this.used = 0;
       }
       this.used += this.buffer.write(marked, this.used);
       this.units += marked.length;
@@ -60,7 +64,10 @@ export class TextsBuilder {
   }
 
   finish(name: string): Parts {
-    return { [`${name}.ends`]: this.ends.bytes(), [name]: this.buffer.subarray(0, this.used) };
+    return {
+      [`${name}.ends`]: this.ends.bytes(),
+      [name]: Buffer.concat([...this.full, this.buffer.subarray(0, this.used)]),
+    };
   }
 }
 
