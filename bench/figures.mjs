@@ -13,7 +13,7 @@ export function figuresOf(samples) {
   return { has: (id) => values(id, 'wall').length > 0, of, ratio, range };
 }
 
-export function median(numbers) {
+function median(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : average(sorted[middle - 1], sorted[middle]);

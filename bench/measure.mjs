@@ -20,7 +20,7 @@ export function findMeasure() {
 
 /** The program itself: what stands in the path may be a script that looks for it. */
 function findPython() {
-  const ask = 'import os, resource, sys; os.wait4, os.posix_spawnp; print(sys.executable)';
+  const ask = 'import os, sys; os.wait4, os.posix_spawnp; print(sys.executable)';
   const { status, stdout } = spawnSync('python3', ['-c', ask], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
