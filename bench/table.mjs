@@ -23,12 +23,12 @@ export function megabytes(peak, floor = 0) {
   return peak <= floor + 0.5 ? `< ${Math.ceil(floor)}` : peak.toFixed(0);
 }
 
-/** `1.31 ≤ 1.4`; what is missed stands out, with by how much. */
-export function verdictCell(verdict) {
+/** `1.31 ≤ 1.4`; what is missed stands out, with by how much. The unit follows the limit. */
+export function verdictCell(verdict, { unit = '' } = {}) {
   if (verdict === undefined) return '–';
   const { value, limit, met } = verdict;
-  if (met) return `${digits(value)} ≤ ${limit}`;
-  return `**${digits(value)} > ${limit} (+${Math.ceil((value / limit - 1) * 100)} %)**`;
+  if (met) return `${digits(value)} ≤ ${limit}${unit}`;
+  return `**${digits(value)} > ${limit}${unit} (+${Math.ceil((value / limit - 1) * 100)} %)**`;
 }
 
 /** `10,000`. */
