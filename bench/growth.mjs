@@ -86,7 +86,7 @@ function lookAlikes({ dir, onMake }) {
 
 /** A row a command: its times, how much longer it takes on the largest blog than on the smallest, and its memory. */
 export function growthReport({ posts, rounds: times, subjects, figures }, { about, notes }) {
-  const [least, largest] = [Math.min(...posts), Math.max(...posts)];
+  const [least, largest] = [posts[0], posts.at(-1)];
   const rows = [...subjects].map(([subject, name]) => [
     name,
     ...posts.map((size) => timeCell(figures, runId(subject, size), size)),

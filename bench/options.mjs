@@ -32,7 +32,7 @@ export function parseOptions(args) {
     help: values.help === true,
     write: values.write === true,
     dir: values.dir ?? os.tmpdir(),
-    posts: values.posts?.split(',').map((text) => countOf('posts', text)),
+    posts: values.posts === undefined ? undefined : countsOf('posts', values.posts),
     rounds: values.rounds === undefined ? undefined : countOf('rounds', values.rounds),
     only: values.only?.split(','),
   };
@@ -55,6 +55,12 @@ function parseWords(args) {
   } catch (error) {
     throw wrong(error.message);
   }
+}
+
+/** Each once, the least first. */
+function countsOf(name, list) {
+  const counts = list.split(',').map((text) => countOf(name, text));
+  return [...new Set(counts)].sort((a, b) => a - b);
 }
 
 function countOf(name, text) {

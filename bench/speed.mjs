@@ -63,7 +63,7 @@ function blogPart({ posts, bytes, expected, runs, figures }) {
 }
 
 function targetPart(results) {
-  const header = ['wall', ...results.map(({ posts }) => count(posts))];
+  const header = ['', ...results.map(({ posts }) => count(posts))];
   const rows = judge(results).map(({ name, verdicts }) => [name, ...verdicts.map(verdictCell)]);
   return `### Limits\n\n${rows.length === 0 ? 'None for what was measured.' : table(header, rows)}`;
 }
