@@ -42,12 +42,27 @@ export async function perform(performance: Performance): Promise<number> {
     outcome.changes && outcome.changes.length > 0 ? await world.store.apply(performance.root, outcome.changes) : [];
   const base = performance.root.startsWith(`${world.cwd}/`) ? performance.root.slice(world.cwd.length + 1) : '';
   const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
-  await world.io.out(await formats[format](outcome.report, view));
+  await print(await formats[format](outcome.report, view), world);
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
     await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${performance.root}/${path}`));
   }
   return outcome.report.failed ? 1 : 0;
+}
+
+/** At least so many characters are written at once. */
+const atOnce = 64 * 1024;
+
+async function print(pieces: Iterable<string>, { io }: World): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < atOnce) continue;
+    // Nobody reads on.
+    if (!(await io.out(text))) return;
+    text = '';
+  }
+  await io.out(text);
 }
 
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */
