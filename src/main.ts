@@ -148,7 +148,7 @@ class Opened {
   }
 
   async locale(): Promise<string> {
-    if (this.globals.locale !== undefined) return parseLocale(this.globals.locale);
+    if (this.globals.locale !== undefined) return this.globals.locale;
     const { locale } = (await this.blog()).settings;
     return locale === undefined ? localeFrom(this.world.env) : parseLocale(locale);
   }
