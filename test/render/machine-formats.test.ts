@@ -31,6 +31,14 @@ describe('json', () => {
     );
   });
 
+  it('`formats.json()` writes long lists in pieces as it would whole', async () => {
+    const report = {
+      ...rowsOnly([]),
+      data: { few: [1], many: Array.from({ length: 1_201 }, (_, at) => ({ at, list: [at] })), last: { a: {} } },
+    };
+    expect(await written('json', report, view)).toBe(`${JSON.stringify(report.data, undefined, 2)}\n`);
+  });
+
   it('`formats.json()` reads back as the data on any text', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (title) => {
