@@ -17,6 +17,7 @@ const packs = {
   warm: [...entries, threads, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
   cold: [
     'src/store/find.ts',
+    'src/store/folder.ts',
     'src/store/look.ts',
     'src/store/read-anew.ts',
     'src/store/index/compact.ts',

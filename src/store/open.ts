@@ -5,7 +5,7 @@ import type { Blog, OpenRequest } from '../core/ports.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { describeBlog } from './describe.ts';
 import { readText, reasonOf } from './disk.ts';
-import { viewFolder, viewOf } from './folder.ts';
+import { viewOf } from './folder-view.ts';
 import { makeLoader } from './loader.ts';
 
 const headBytes = 64 * 1024;
@@ -55,7 +55,7 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
       (await import('./explain.ts')).explainFile(file, {
         ...{ root, start, site, library },
         dialect: await dialect(),
-        view: (await viewFolder(root)).view,
+        view: (await (await import('./folder.ts')).viewFolder(root)).view,
       }),
     text: (file) => {
       const read = readText(root, file, textBytes);
