@@ -4,6 +4,8 @@ import { perform } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
 import type { Context } from './commands/define.ts';
 import { commands } from './commands/index.ts';
+import type { Recovered } from './core/change.ts';
+import { interruptedNote, recoveredNotes } from './core/change-notes.ts';
 import { DamagedIndex } from './core/damaged-index.ts';
 import { BlogError, type Diagnostic, usageError } from './core/diagnostic.ts';
 import { localeFrom, parseLocale } from './core/locale.ts';
@@ -52,22 +54,30 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
+/** Answers once more where the index was damaged, or where what was to be changed was changed by somebody else just then. */
 async function runCall(call: Call, world: World): Promise<number> {
   try {
     return await answer(call, world, false);
   } catch (error) {
-    if (!(error instanceof DamagedIndex)) throw error;
-    return answer(call, world, true);
+    if (error instanceof DamagedIndex) return answer(call, world, true);
+    // Nothing was written, and nothing said: it is planned anew on what is there now.
+    if (error instanceof BlogError && error.diagnostic.code === 'CHANGED_MEANWHILE') return answer(call, world, false);
+    throw error;
   }
 }
 
 /** @param anew Whether the index is to be made anew. */
 async function answer({ name, command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
-  const opened = new Opened({ globals, world, anew });
+  // Whatever can show its changes first makes some.
+  const { dryRun } = options as { readonly dryRun?: boolean };
+  const writes = 'dryRun' in (command.options as object) && !dryRun;
+  const opened = new Opened({ globals, world, anew, writes });
   const format = formatOf(globals);
   const context: Context = {
     blog: () => opened.blog(),
     library: (need) => opened.library(need),
+    history: async () => world.store.history({ root: (await opened.blog()).root, env: world.env }),
+    recovered: () => opened.recovered,
     nowMs: world.clock.now(),
     zone: () => opened.zone(),
     today: async () => dayAt(world.clock.now(), await opened.zone()),
@@ -90,18 +100,17 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
   const blog = await opened.blog();
   const status = await perform({
     world,
-    outcome: {
-      ...outcome,
-      report: { ...outcome.report, notes: [...(outcome.report.notes ?? []), ...placeNotes(blog)] },
-    },
-    root: blog.root,
-    read: (path) => blog.file(path),
+    outcome,
+    notes: [...placeNotes(blog), ...(await opened.changeNotes())],
+    blog,
     // `check` answers with them, and who writes a post did not ask about the others.
     diagnostics: name === 'check' || outcome.changes ? [] : opened.diagnostics,
     format,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
+    prompter: () => context.prompter,
+    what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
   });
   await blog.remember();
   return status;
@@ -110,28 +119,49 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
 /** The blog of a call: opened when first asked for, each thing read once. */
 class Opened {
   diagnostics: readonly Diagnostic[] = [];
+  recovered: Recovered | undefined;
   private readonly globals: Globals;
   private readonly world: World;
   private readonly anew: boolean;
+  private readonly writes: boolean;
   private opening: Promise<Blog> | undefined;
   private readonly libraries = new Map<string, Promise<Library>>();
 
-  constructor({ globals, world, anew }: { globals: Globals; world: World; anew: boolean }) {
+  constructor({ globals, world, anew, writes }: { globals: Globals; world: World; anew: boolean; writes: boolean }) {
     this.globals = globals;
     this.world = world;
     this.anew = anew;
+    this.writes = writes;
   }
 
   blog(): Promise<Blog> {
+    this.opening ??= this.writes ? this.openSettled() : this.open();
+    return this.opening;
+  }
+
+  /** What there is to say about a change that was interrupted. */
+  async changeNotes(): Promise<string[]> {
+    if (this.writes) return recoveredNotes(this.recovered);
+    const { root } = await this.blog();
+    return (await this.world.store.isInterrupted({ root, env: this.world.env })) ? [interruptedNote] : [];
+  }
+
+  /** As `open()`, with nothing left half done: what is to be changed is read after that. */
+  private async openSettled(): Promise<Blog> {
+    const blog = await this.open();
+    this.recovered ??= await this.world.store.recover({ root: blog.root, env: this.world.env });
+    return this.recovered === undefined ? blog : this.open();
+  }
+
+  private open(): Promise<Blog> {
     const { dir, generator, tz } = this.globals;
-    this.opening ??= this.world.store.open({
+    return this.world.store.open({
       dir: dir === undefined ? this.world.cwd : dir.startsWith('/') ? dir : `${this.world.cwd}/${dir}`,
       nowMs: this.world.clock.now(),
       ...(generator === undefined ? {} : { generator }),
       ...(tz === undefined ? {} : { timezone: tz }),
       ...(this.globals.index === false ? {} : { index: { env: this.world.env, anew: this.anew } }),
     });
-    return this.opening;
   }
 
   async library(need: Need = {}): Promise<Library> {

@@ -1,25 +1,29 @@
 import type { Outcome } from '../commands/define.ts';
 import type { Code, Diagnostic } from '../core/diagnostic.ts';
-import type { Theme, World } from '../core/ports.ts';
-import type { FormatName } from '../core/report.ts';
-import { unifiedDiff } from '../core/unified-diff.ts';
+import type { Blog, Prompter, Theme, World } from '../core/ports.ts';
+import { problemRow } from '../core/problem.ts';
+import type { FormatName, Report } from '../core/report.ts';
 import { clean } from '../render/clean.ts';
 import { renderDiagnostic } from '../render/diagnostic.ts';
 import { formats } from '../render/index.ts';
+import type { Changed } from './perform-changes.ts';
 
 export interface Performance {
   readonly world: World;
   readonly outcome: Outcome;
-  /** Absolute path of the blog's root. */
-  readonly root: string;
-  /** The text of a file of the blog, as it is; undefined where there is none. */
-  readonly read: (path: string) => string | undefined;
+  readonly blog: Blog;
   /** What was met while reading. */
   readonly diagnostics: readonly Diagnostic[];
   readonly format: FormatName;
   readonly nul: boolean;
   readonly quiet: boolean;
   readonly theme: { readonly out: Theme; readonly err: Theme };
+  /** To be told beside those of the report. */
+  readonly notes: readonly string[];
+  /** Gives undefined where nobody is to be asked. */
+  readonly prompter: () => Prompter | undefined;
+  /** The call, as it was typed. */
+  readonly what: string;
 }
 
 /** What changes no answer is left to `check`. */
@@ -30,22 +34,41 @@ const named = 20;
 
 /** Does what a command decided: the changes, the answer, the notes, the editor; returns the exit status. */
 export async function perform(performance: Performance): Promise<number> {
-  const { world, outcome, format, nul, theme } = performance;
-  if (outcome.dryRun) {
-    const diff = unifiedDiff(outcome.changes ?? [], performance.read);
+  const { world, outcome } = performance;
+  const { changes = [], refusals = [] } = outcome;
+  if (changes.length === 0 && refusals.length === 0 && !outcome.dryRun)
+    return answer(performance, { written: [], refusals: [] });
+  const { performChanges } = await import('./perform-changes.ts');
+  const changed = await performChanges({
+    ...performance,
+    what: outcome.what ?? performance.what,
+    changes,
+    prompter: performance.prompter(),
+    theme: performance.theme.err,
+  });
+  const refused = changed.refusals.length > 0 ? 1 : 0;
+  if (changed.diff !== undefined) {
     // In a pipe it has to stay what `git apply` takes, to the byte.
-    await world.io.out(world.io.outTTY ? diff.split('\n').map(clean).join('\n') : diff);
+    await world.io.out(world.io.outTTY ? changed.diff.split('\n').map(clean).join('\n') : changed.diff);
     await tell(performance);
-    return 0;
+    return refused;
   }
-  const written =
-    outcome.changes && outcome.changes.length > 0 ? await world.store.apply(performance.root, outcome.changes) : [];
-  const base = performance.root.startsWith(`${world.cwd}/`) ? performance.root.slice(world.cwd.length + 1) : '';
+  if (changed.written === undefined && refused === 1) return refused;
+  return Math.max(await answer(performance, changed), refused);
+}
+
+/** Prints the answer, with what could not be changed, and opens the editor. */
+async function answer(
+  performance: Performance,
+  { written = [], refusals }: Pick<Changed, 'written' | 'refusals'>,
+): Promise<number> {
+  const { world, blog, format, nul, theme, outcome } = performance;
+  const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
   const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
-  await print(await formats[format](outcome.report, view), world);
+  await print(await formats[format](reportOf(outcome, refusals), view), world);
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
-    await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${performance.root}/${path}`));
+    await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${blog.root}/${path}`));
   }
   return outcome.report.failed ? 1 : 0;
 }
@@ -65,8 +88,17 @@ async function print(pieces: Iterable<string>, { io }: World): Promise<void> {
   await io.out(text);
 }
 
+/** The report of what was done, the refusals being problems. */
+function reportOf({ report, reportWithout }: Outcome, refusals: readonly Diagnostic[]): Report {
+  if (refusals.length === 0) return report;
+  const left = reportWithout?.(new Set(refusals.flatMap(({ place, file }) => place?.file ?? file ?? []))) ?? report;
+  const known = left.data['problems'];
+  const problems = [...(Array.isArray(known) ? known : []), ...refusals.map(problemRow)];
+  return { ...left, data: { ...left.data, problems } };
+}
+
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */
-async function tell({ world, outcome, diagnostics, format, quiet, theme }: Performance): Promise<void> {
+async function tell({ world, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
   const told =
     format === 'json'
       ? []
@@ -76,5 +108,5 @@ async function tell({ world, outcome, diagnostics, format, quiet, theme }: Perfo
   }
   if (told.length > named) await world.io.err(`and ${told.length - named} more: blog check\n`);
   if (quiet) return;
-  for (const note of outcome.report.notes ?? []) await world.io.err(`${clean(note)}\n`);
+  for (const note of [...(outcome.report.notes ?? []), ...notes]) await world.io.err(`${clean(note)}\n`);
 }

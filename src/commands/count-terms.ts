@@ -110,6 +110,6 @@ function refuseMistypedCommand(words: readonly string[], { posts }: Selection): 
   throw usageError(`Cannot find command "tags ${first}", nor a post of that title`, `did you mean "tags ${meant}"?`);
 }
 
-const below = ['similar'];
+const below = ['similar', 'rename', 'merge', 'delete', 'add', 'remove'];
 /** What other tools call what this one does not do. */
-const foreign = new Set(['rename', 'merge', 'delete', 'remove', 'add', 'list']);
+const foreign = new Set(['list']);

@@ -1,5 +1,6 @@
-import type { Change } from '../core/change.ts';
+import type { Change, MadeChange, Recovered } from '../core/change.ts';
 import type { PlainDate } from '../core/date.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Blog, Need, Prompter } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
 import type { FormatName, Report } from '../core/report.ts';
@@ -10,6 +11,10 @@ export type { FormatName } from '../core/report.ts';
 export interface Context {
   blog(): Promise<Blog>;
   library(need?: Need): Promise<Library>;
+  /** The changes that can be taken back, the last one first. */
+  history(): Promise<readonly MadeChange[]>;
+  /** What became of a change that had been interrupted; known once the blog is opened. */
+  recovered(): Recovered | undefined;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
   /** Today in the blog's zone. */
@@ -30,9 +35,21 @@ export interface Context {
 /** What a command decides; `cli/perform` does it. */
 export interface Outcome {
   readonly report: Report;
+  /** The report where these files, by their paths, cannot be changed; default: `report`. */
+  readonly reportWithout?: (paths: ReadonlySet<string>) => Report;
   readonly changes?: readonly Change[];
   /** Print the changes as a unified diff and make none. */
   readonly dryRun?: boolean;
+  /** Change several files without asking. */
+  readonly yes?: boolean;
+  /** Where files cannot be changed, change the others. */
+  readonly keepGoing?: boolean;
+  /** Said before it is asked whether to go on, even for one file: "this is a merge". */
+  readonly confirm?: string;
+  /** What the change is called in the list of what can be taken back; else as it was typed. */
+  readonly what?: string;
+  /** Files that the command itself found that it cannot change; told with those that the plan refuses. */
+  readonly refusals?: readonly Diagnostic[];
   /** Paths, relative to the root, to open in the editor once all is done. */
   readonly edit?: readonly string[];
 }

@@ -30,9 +30,39 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./tags-similar.ts')).tagsSimilar,
   },
   {
+    name: 'tags rename',
+    summary: 'Give a tag another name in every post that has it',
+    load: async () => (await import('./tags-rename.ts')).tagsRename,
+  },
+  {
+    name: 'tags merge',
+    summary: 'Make one tag of several',
+    load: async () => (await import('./tags-merge.ts')).tagsMerge,
+  },
+  {
+    name: 'tags delete',
+    summary: 'Take a tag out of every post',
+    load: async () => (await import('./tags-delete.ts')).tagsDelete,
+  },
+  {
+    name: 'tags add',
+    summary: 'Give posts a tag',
+    load: async () => (await import('./tags-add.ts')).tagsAdd,
+  },
+  {
+    name: 'tags remove',
+    summary: 'Take a tag out of certain posts',
+    load: async () => (await import('./tags-remove.ts')).tagsRemove,
+  },
+  {
     name: 'categories',
     summary: 'Count the posts of each category, as the generator nests them',
     load: async () => (await import('./categories.ts')).categories,
+  },
+  {
+    name: 'categories rename',
+    summary: 'Give a category another name in every post that is in it',
+    load: async () => (await import('./categories-rename.ts')).categoriesRename,
   },
   {
     name: 'check',
@@ -48,5 +78,10 @@ export const commands: readonly Entry[] = [
     name: 'why',
     summary: 'Say why a post is published, scheduled or a draft, or why a file is no post',
     load: async () => (await import('./why.ts')).why,
+  },
+  {
+    name: 'undo',
+    summary: 'Take back the last change of posts; a second time, make it again',
+    load: async () => (await import('./undo.ts')).undo,
   },
 ];

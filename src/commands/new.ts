@@ -2,11 +2,10 @@ import { cleanName, parseSetting } from '../core/clean-name.ts';
 import { BlogError, usageError } from '../core/diagnostic.ts';
 import type { FieldValue } from '../core/front-slot.ts';
 import { type NewPlan, type NewRequest, planNewPost } from '../core/new-post.ts';
-import type { Blog } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
-import { findLookAlikes } from '../core/similar.ts';
 import { parseFolder, parseSlug, slugify } from '../core/slug.ts';
 import { tally } from '../core/tags.ts';
+import { tagsLike } from '../core/tags-like.ts';
 import { parseWhen, resolveSpan } from '../core/when.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { instantMs } from '../core/zone.ts';
@@ -89,7 +88,10 @@ export async function runNew({ context, options, args }: Call): Promise<Outcome>
     ...(options.stdin ? { body: await context.readIn() } : {}),
   };
   const plan = await planNewPost(request, { blog, library, dialect: await blog.dialect() });
-  return outcome(plan, request, { options, notes: [...likeTags(tags, library, blog), ...plan.notes] });
+  return outcome(plan, request, {
+    options,
+    notes: [...tagsLike(tags, { library, settings: blog.settings }), ...plan.notes],
+  });
 }
 
 function outcome(
@@ -174,22 +176,4 @@ async function dateOf(context: Context, text: string | undefined): Promise<NewRe
   if (first === today) return { ms: context.nowMs, zone, exact: false };
   const [year = 0, month = 1, day = 1] = first.split('-').map(Number);
   return { ms: instantMs({ year, month, day, hour: 0, minute: 0, second: 0 }, zone), zone, exact: false };
-}
-
-/** Points out new tags that nearly are old ones. */
-function likeTags(tags: readonly string[], { posts }: Library, { settings }: Blog): string[] {
-  const known = tally(posts).map(({ name, count }) => ({ name, count }));
-  const names = new Set(known.map(({ name }) => name));
-  const added = tags.filter((tag) => !names.has(tag));
-  return added.flatMap((tag) => {
-    const groups = findLookAlikes(
-      [...known, { name: tag, count: 0 }],
-      settings.aliases ? { aliases: settings.aliases } : {},
-    );
-    const group = groups.find((alike) => alike.names.some(({ name }) => name === tag));
-    const other = group?.names.find(({ name }) => name !== tag);
-    return other
-      ? [`"${tag}" looks like "${other.name}" (${other.count} ${other.count === 1 ? 'post' : 'posts'})`]
-      : [];
-  });
 }

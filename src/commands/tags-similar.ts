@@ -1,21 +1,38 @@
+import { usageError } from '../core/diagnostic.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Row, Span } from '../core/report.ts';
 import { findLookAlikes, type LookAlikes } from '../core/similar.ts';
 import { tally } from '../core/tags.ts';
-import { defineCommand } from './define.ts';
+import { changeOptions } from './change-options.ts';
+import { defineCommand, flag, type OptionTable } from './define.ts';
+import { type FixOptions, fixSimilar } from './fix-similar.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { selectPosts } from './select-posts.ts';
 
+interface SimilarOptions extends QueryOptions, FixOptions {
+  readonly fix?: boolean;
+}
+
+const options: OptionTable<SimilarOptions> = {
+  fix: flag('--fix', 'merge them, of each group into the spelling that you choose'),
+  inline: flag('--inline', 'with --fix: also #tags in the text, where the generator has such'),
+  ...changeOptions,
+  ...queryOptions,
+};
+
 /** `blog tags similar`: tags that look alike, which spelling is kept, and what the generator makes of them. */
-export const tagsSimilar = defineCommand<QueryOptions>({
-  options: queryOptions,
+export const tagsSimilar = defineCommand<SimilarOptions>({
+  options,
   examples: [
     { call: 'blog tags similar', does: 'tags that differ by case, a hyphen, a plural or one letter' },
     { call: 'blog tags similar --all', does: 'also those of drafts and of every language' },
     { call: 'blog tags similar -f csv', does: 'a row for each spelling, as CSV' },
+    { call: 'blog tags similar --fix --yes', does: 'merges those that differ by case, spaces or hyphens' },
   ],
-  run: async (context, options) => {
-    const { posts, blog, diagnostics, notes } = await selectPosts(context, options, { mode: 'counted' });
+  run: async (context, given) => {
+    if (given.fix) return fixSimilar(context, fixOnly(given));
+    refuseAlone(given);
+    const { posts, blog, diagnostics, notes } = await selectPosts(context, given, { mode: 'counted' });
     const { aliases = {} } = blog.settings;
     const groups = findLookAlikes(
       tally(posts).map(({ name, count }) => ({ name, count })),
@@ -38,6 +55,21 @@ export const tagsSimilar = defineCommand<QueryOptions>({
     };
   },
 });
+
+/** What changes tags changes them in all posts. */
+function fixOnly({ fix: _fix, ...given }: SimilarOptions): FixOptions {
+  const other = Object.keys(queryOptions).find((key) => key !== 'all' && key in given);
+  if (other !== undefined)
+    throw usageError(`Cannot use --${other} with --fix: tags are merged in all posts`, `leave out --${other}`);
+  return given;
+}
+
+/** Options that say how something is changed, where nothing is. */
+function refuseAlone(given: SimilarOptions): void {
+  const flags = { inline: '--inline', dryRun: '--dry-run', yes: '--yes', keepGoing: '--keep-going' } as const;
+  for (const [key, name] of Object.entries(flags))
+    if (key in given) throw usageError(`Cannot use ${name} without --fix: nothing is changed`, 'add --fix');
+}
 
 function groupData({ class: kind, keep, why, names }: LookAlikes, merged: boolean): Row {
   return { class: kind, keep, why, merged, tags: names.map(({ name, count }) => ({ tag: name, count })) };

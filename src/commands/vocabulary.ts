@@ -45,7 +45,7 @@ export async function chooseVocabulary(selection: Selection, options: Vocabulary
     return nested({ key: 'tag', list: 'tags', terms: await tagsBut(selection, options.with ?? []) });
   }
   const { posts } = selection.library;
-  if (!posts.some((post) => taxonomyOf(post, taxonomy))) throw unknownTaxonomy(posts, taxonomy);
+  checkTaxonomy(posts, { taxonomy, verb: 'count' });
   return nested({ key: 'term', list: 'terms', terms: (post) => taxonomyOf(post, taxonomy) ?? [] });
 }
 
@@ -67,13 +67,18 @@ function taxonomyOf({ taxonomies = {} }: Post, name: string): readonly string[] 
   return Object.hasOwn(taxonomies, name) ? taxonomies[name] : undefined;
 }
 
-function unknownTaxonomy(posts: readonly Post[], name: string) {
+/** @throws {BlogError} `BAD_USAGE` (usage) for a taxonomy other than tags and categories that no post has. */
+export function checkTaxonomy(
+  posts: readonly Post[],
+  { taxonomy: name, verb }: { readonly taxonomy: string; readonly verb: string },
+): void {
+  if (name === 'tags' || name === 'categories' || posts.some((post) => taxonomyOf(post, name))) return;
   const others = new Set(posts.flatMap(({ taxonomies = {} }) => Object.keys(taxonomies)));
   const known = ['tags', 'categories', ...[...others].sort()];
   const near = suggest(name, known);
   const list = `there are ${known.join(', ')}`;
-  return usageError(
-    `Cannot count taxonomy "${name}": no post has it`,
+  throw usageError(
+    `Cannot ${verb} taxonomy "${name}": no post has it`,
     near === undefined ? list : `did you mean "${near}"? ${list}`,
   );
 }

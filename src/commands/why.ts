@@ -32,7 +32,7 @@ export const why = defineCommand<Record<never, never>>({
     const found = await Promise.all(paths.slice(0, explained).map((path) => blog.explain(path, library)));
     const explanations = [
       ...found.flatMap((one) => one ?? []),
-      ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [] })),
+      ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [], categories: [] })),
     ];
     if (explanations.length === 0) throw unknown(words, nearPosts(words, library));
     const explainedPaths = new Set(explanations.map(({ path }) => path));

@@ -43,7 +43,12 @@ export type Code =
   | 'NO_BLOG'
   | 'NO_TERMINAL'
   | 'NO_EDITOR'
+  | 'UNKNOWN_TERM'
   | 'EXISTS'
+  | 'CHANGED_MEANWHILE'
+  | 'LOCKED'
+  | 'CHANGED_SINCE'
+  | 'NOTHING_TO_UNDO'
   | 'CANNOT_WRITE'
   | 'INTERRUPTED'
   | 'INTERNAL';

@@ -2,6 +2,7 @@ import type { PlainDate } from './date.ts';
 import type { Code, Diagnostic } from './diagnostic.ts';
 import type { Fields } from './fields.ts';
 import type { BodyFacts, Post, Skipped } from './post.ts';
+import type { TermSlot } from './term-slot.ts';
 
 /** A folder as a dialect may look at it: inside the blog only, nothing is run. Paths are POSIX and relative. */
 export interface FolderView {
@@ -184,6 +185,17 @@ export interface ReadPost {
   readonly front: Front;
 }
 
+/** What decides from where a post takes its terms. */
+export interface SlotRequest {
+  /** `tags`, `categories`, or the name of another taxonomy. */
+  readonly taxonomy: string;
+  readonly source: Pick<Source, 'path' | 'front' | 'context'>;
+  readonly site: Site;
+}
+
+/** The slots of a post, the one first in which its generator expects new terms; none for a taxonomy that it does not know. */
+export type TermSlots = (request: SlotRequest) => readonly TermSlot[];
+
 /** What the checks have to know of a generator. */
 export interface CheckRules {
   /** What it makes of YAML in which a key stands twice; `last`: the last one wins. */
@@ -240,10 +252,16 @@ export interface Dialect {
   choose(paths: readonly string[], site: Site): PostFiles;
   /** Front matter and path → post, by the generator's rules; pure. */
   read(source: Source, site: Site): Reading;
+  /** Where a post's own front matter holds its terms, by what `read()` takes them from. */
+  readonly termSlots: TermSlots;
   /** Posts that turn out to be none once all are read: an undated page among dated posts. */
   strays?(posts: readonly Post[], site: Site): readonly Skipped[];
   /** Key under which the generator merges spellings of a tag; the text itself where it does not. */
   termKey?(tag: string): string;
+  /** A tag stands for those below it too: `ai` for `ai/llm`. */
+  readonly nestedTags?: boolean;
+  /** Why a name can be no tag, as "it has a blank", and what to do; undefined where it can be one. */
+  tagFault?(name: string): { readonly state: string; readonly hint: string } | undefined;
   /** What the checks have to know. */
   readonly checks: CheckRules;
   /** Where templates for new posts lie (archetypes, scaffolds); no files where the generator has none. */

@@ -1,8 +1,9 @@
 /**
  * How a generator takes apart a list that is written as one text: `none` is one item, Jekyll's `tags: a b` is `space`, Pelican's
- * `a; b` or `a, b` is `semicolon-or-comma`, Obsidian cuts at both commas and blanks.
+ * `a; b` or `a, b` is `semicolon-or-comma`, Obsidian cuts at both commas and blanks. In a folder of Markdown `a, b` are two and
+ * `a,b` is one, and `#a #b` are two: `comma-and-blank`.
  */
-export type Split = 'none' | 'space' | 'comma' | 'comma-or-space' | 'semicolon-or-comma';
+export type Split = 'none' | 'space' | 'comma' | 'comma-and-blank' | 'comma-or-space' | 'semicolon-or-comma';
 
 /** A key of the front matter: `['tags']`, `['taxonomies', 'tags']`. */
 interface At {

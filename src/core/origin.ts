@@ -32,7 +32,8 @@ export const sides = {
   rule: ({ post, dropped }) => post && JSON.stringify([post.reason, post.liveAt, dropped]),
   day: ({ post }) => post && JSON.stringify([post.day, post.date]),
   title: ({ post }) => post?.title,
-  tags: ({ post }) => post && JSON.stringify(post.tags),
+  tags: ({ post }) => post && JSON.stringify([post.tags, post.taxonomies]),
+  categories: ({ post }) => post && JSON.stringify(post.branches),
   kept: ({ post }) => String(post !== undefined),
 } satisfies Readonly<Record<string, Side>>;
 

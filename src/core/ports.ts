@@ -1,5 +1,7 @@
+import type { Change, MadeChange, Recovered } from './change.ts';
 import type { Place } from './diagnostic.ts';
-import type { Dialect, Evidence, Front, Site } from './dialect.ts';
+import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
+import type { Plan } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
 
@@ -118,6 +120,7 @@ export interface Explanation {
   readonly title?: Origin;
   readonly day?: Origin;
   readonly tags: readonly Origin[];
+  readonly categories: readonly Origin[];
 }
 
 /** A blog on the disk. Nothing is read until it is asked for; each thing is read once. */
@@ -141,6 +144,8 @@ export interface Blog {
   termKey(): Promise<(term: string) => string>;
   /** With `visit`, every file is read whole, and shown to it with the post that it is. */
   load(need?: Need, visit?: (file: ReadFile) => void): Promise<Library>;
+  /** Posts as the dialect is given them to read, anew from the disk; those that cannot be read are left out. */
+  sources(paths: readonly string[]): Promise<readonly Source[]>;
   /** All of a post's text, at most 16 MB; undefined where it cannot be read. */
   text(path: string): string | undefined;
   /** The links and images of a post's body, in their order; none where it cannot be read. */
@@ -194,11 +199,25 @@ export interface OpenRequest {
   readonly helper?: string;
 }
 
+/** Where the changes of a blog are written down. */
+export interface RecordPlace {
+  /** Absolute path of the blog's root. */
+  readonly root: string;
+  /** Names the folder. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 export interface Store {
   /** @throws {BlogError} `NO_BLOG`, `BAD_CONFIG`. */
   open(request: OpenRequest): Promise<Blog>;
-  /** Does the changes: creates never overwrite unless told to. Returns absolute paths. */
-  apply(root: string, changes: readonly import('./change.ts').Change[]): Promise<readonly string[]>;
+  /** Works out changes on the files as they are now; creates never overwrite unless told to. */
+  plan(blog: Blog, changes: readonly Change[]): Promise<Plan>;
+  /** The changes that can be taken back, the last one first. */
+  history(place: RecordPlace): Promise<readonly MadeChange[]>;
+  /** Whether a change was interrupted and waits to be finished or taken back; looks at nothing else. */
+  isInterrupted(place: RecordPlace): Promise<boolean>;
+  /** Finishes or takes back such a change. @throws {BlogError} `LOCKED`, `CANNOT_WRITE`. */
+  recover(place: RecordPlace): Promise<Recovered | undefined>;
 }
 
 /** Opens files in the person's editor; resolves when it is closed. */

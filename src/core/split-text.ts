@@ -22,6 +22,7 @@ export function piecesOf(text: string, split: Split): Piece[] {
 function partsOf(text: string, split: Exclude<Split, 'none'>): RegExp {
   if (split === 'space') return /\S+/g;
   if (split === 'comma-or-space') return /[^\s,]+/g;
+  if (split === 'comma-and-blank') return text.startsWith('#') ? /#(?:(?!,?\s+#)[\s\S])*/g : /(?:(?!,\s)[\s\S])+/g;
   return split === 'semicolon-or-comma' && text.includes(';') ? /[^;]+/g : /[^,]+/g;
 }
 

@@ -1,26 +1,25 @@
-import type { Change } from './change.ts';
+import { type DiffLine, diffLines } from './line-diff.ts';
+import type { PlannedFile } from './plan.ts';
 
-/**
- * Changes as a unified diff that `git apply` takes, in their order, without colour.
- *
- * @param before The text of a file that is to be replaced; undefined where there is none.
- */
-export function unifiedDiff(
-  changes: readonly Change[],
-  before: (path: string) => string | undefined = () => undefined,
-): string {
-  return changes.map((change) => fileDiff(change, change.force ? before(change.path) : undefined)).join('');
+/** Planned files as a unified diff that `git apply` takes, in their order, without colour. */
+export function unifiedDiff(files: readonly PlannedFile[]): string {
+  return files.map(fileDiff).join('');
 }
 
-function fileDiff({ path, text }: Change, old: string | undefined): string {
-  if (old === text) return '';
-  const head = `diff --git ${quotePath(`a/${path}`)} ${quotePath(`b/${path}`)}\n${old === undefined ? 'new file mode 100644\n' : ''}`;
-  const removed = lineList(old ?? '');
-  const added = lineList(text);
-  if (removed.length + added.length === 0) return head;
-  const names = `--- ${old === undefined ? '/dev/null' : named(`a/${path}`)}\n+++ ${named(`b/${path}`)}\n`;
-  const hunk = `@@ -${range(removed.length)} +${range(added.length)} @@\n`;
-  return `${head}${names}${hunk}${marked(removed, '-')}${marked(added, '+')}`;
+function fileDiff({ path, to = path, before, after }: PlannedFile): string {
+  if (before === after && to === path) return '';
+  const names = [
+    `diff --git ${quotePath(`a/${path}`)} ${quotePath(`b/${to}`)}\n`,
+    ...(before === undefined && after !== undefined ? ['new file mode 100644\n'] : []),
+    ...(after === undefined && before !== undefined ? ['deleted file mode 100644\n'] : []),
+    ...(to === path ? [] : [`rename from ${quotePath(path)}\n`, `rename to ${quotePath(to)}\n`]),
+  ];
+  if (before === after) return names.join('');
+  const script = diffLines(lineList(before ?? ''), lineList(after ?? ''));
+  if (script.length === 0) return names.join('');
+  names.push(`--- ${before === undefined ? '/dev/null' : named(`a/${path}`)}\n`);
+  names.push(`+++ ${after === undefined ? '/dev/null' : named(`b/${to}`)}\n`);
+  return names.join('') + hunksOf(script).join('');
 }
 
 /** Lines with their line feeds; the last may lack it. */
@@ -28,12 +27,41 @@ function lineList(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function range(count: number): string {
-  return count === 0 ? '0,0' : count === 1 ? '1' : `1,${count}`;
+/** Lines around a change, for whoever applies it to find the place. */
+const around = 3;
+
+/** The changed lines with what stands around them; changes near to each other share a hunk. */
+function hunksOf(script: readonly DiffLine[]): string[] {
+  const changed = script.flatMap(({ mark }, at) => (mark === ' ' ? [] : [at]));
+  const spans: { from: number; to: number }[] = [];
+  for (const at of changed) {
+    const last = spans.at(-1);
+    if (last && at - last.to <= 2 * around) last.to = at + 1;
+    else spans.push({ from: at, to: at + 1 });
+  }
+  let [oldAt, nowAt, done] = [0, 0, 0];
+  return spans.map(({ from, to }) => {
+    const start = Math.max(0, from - around);
+    const lines = script.slice(start, to + around);
+    // What lies between two hunks is the same in both.
+    oldAt += start - done;
+    nowAt += start - done;
+    const [removed, added] = [lines.filter(({ mark }) => mark !== '+').length, lines.length];
+    const inNow = lines.filter(({ mark }) => mark !== '-').length;
+    const head = `@@ -${range(oldAt, removed)} +${range(nowAt, inNow)} @@\n`;
+    oldAt += removed;
+    nowAt += inNow;
+    done = start + added;
+    return head + lines.map(shown).join('');
+  });
 }
 
-function marked(lines: readonly string[], mark: '+' | '-'): string {
-  return lines.map((line) => `${mark}${line}${line.endsWith('\n') ? '' : '\n\\ No newline at end of file\n'}`).join('');
+function range(at: number, count: number): string {
+  return count === 1 ? `${at + 1}` : `${count === 0 ? at : at + 1},${count}`;
+}
+
+function shown({ mark, line }: DiffLine): string {
+  return `${mark}${line}${line.endsWith('\n') ? '' : '\n\\ No newline at end of file\n'}`;
 }
 
 /** Git ends a name that has blanks with a tab, where the line could go on. */

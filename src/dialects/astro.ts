@@ -17,6 +17,7 @@ import { conventionalState, dateIn, isBlogName, languageIn, publicationKeys, upd
 import { configuredLanguages, languagesOfFolders, splitLanguage } from './languages.ts';
 import { githubSlug, makePost, ownName, termsAt } from './make-post.ts';
 import { badDate, extension, folderOf, type PostDate } from './reading.ts';
+import { themeSlots } from './term-slots.ts';
 
 const configNames = ['astro.config.mjs', 'astro.config.ts', 'astro.config.mts', 'astro.config.js', 'astro.config.cjs'];
 
@@ -85,6 +86,7 @@ export const astro: Dialect = {
 
   choose,
   read,
+  termSlots: themeSlots,
 
   checks: {
     duplicateKey: 'stops',

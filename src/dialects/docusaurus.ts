@@ -1,6 +1,17 @@
-import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
-import { type Fields, isFields, isList, isScalar, noFields, textAt, type Value, yamlCore } from '../core/fields.ts';
+import type { Dialect, PostFiles, Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
+import {
+  type Fields,
+  isFields,
+  isList,
+  isScalar,
+  noFields,
+  textAt,
+  textScalar,
+  type Value,
+  yamlCore,
+} from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { docusaurusAddress } from './addresses.ts';
 import { type Collection, collectionOf, collectionsOf, entryTest, literalGlob } from './collections.ts';
 import { dateIn, nameParts } from './docusaurus-date.ts';
@@ -52,6 +63,7 @@ export const docusaurus: Dialect = {
 
   choose,
   read,
+  termSlots,
 
   termKey: kebabCase,
 
@@ -170,12 +182,37 @@ function read(source: Source, site: Site): Reading {
   return diagnostics.length === 0 ? { post } : { post, diagnostics };
 }
 
-/** Labels by key: of the translated file that defines tags, else of the blog's own. */
-function definitions({ context }: Source, { home, site }: { home: Home; site: Site }): Fields {
+/** Labels by key. */
+function definitions(source: Pick<Source, 'context'>, at: { home: Home; site: Site }): Fields {
+  return source.context.get(definingFile(source, at) ?? '') ?? noFields;
+}
+
+/** The translated file that defines tags, or the blog's own. */
+function definingFile(
+  { context }: Pick<Source, 'context'>,
+  { home, site }: { home: Home; site: Site },
+): string | undefined {
   const file = tagsFileOf(home.blog, site);
   const folder = translations(home.blog, site).find(({ lang }) => lang === home.lang)?.base;
-  const own = folder === undefined ? undefined : context.get(`${folder}/${file}`);
-  return own ?? context.get(home.blog.base === '' ? file : `${home.blog.base}/${file}`) ?? noFields;
+  const own = home.blog.base === '' ? file : `${home.blog.base}/${file}`;
+  return [...(folder === undefined ? [] : [`${folder}/${file}`]), own].find((one) => context.has(one));
+}
+
+/** `tags`; what `tags.yml` defines goes by a label that stands there, and is written by its key. */
+function termSlots({ taxonomy, source, site }: SlotRequest): TermSlot[] {
+  const home = homeOf(source.path, site);
+  if (taxonomy !== 'tags' || !home) return [];
+  const file = definingFile(source, { home, site });
+  const defined = definitions(source, { home, site });
+  return [
+    {
+      path: ['tags'],
+      ...(file === undefined ? {} : { definedIn: file }),
+      split: 'none',
+      termOf: (item) => (defined.has(textOf(item) ?? '') ? undefined : tagsIn(item, defined)[0]),
+      write: (term) => [...defined.keys()].find((key) => tagsIn(textScalar(key), defined)[0] === term) ?? term,
+    },
+  ];
 }
 
 /** Texts, or objects with a label; a text that the file defines goes by its label (tags.ts, normalizeTag). */

@@ -1,4 +1,6 @@
-import { type Fields, isFields, isList, isScalar, type Scalar, type Value, yamlCore } from '../core/fields.ts';
+import type { SlotRequest } from '../core/dialect.ts';
+import { type Fields, isFields, isList, isScalar, type Scalar, textAt, type Value, yamlCore } from '../core/fields.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { utcMs } from '../core/zone.ts';
 import { isYamlTime } from './hexo-date.ts';
@@ -66,6 +68,14 @@ function tagList(value: Value, { splitTags }: Cascade): readonly Value[] {
   const { type, text, flag, number } = yamlCore(value);
   if (type === 'null' || text === '' || flag === false || number === 0) return [];
   return splitTags ? text.split(',').map((part): Scalar => ({ text: part.trim(), kind: 'string' })) : [value];
+}
+
+/** `tags`, a text as in `tagList()`, and the `categories` of themes; each key also where it overrides those of data files. */
+export function eleventySlots({ taxonomy, site, source: { front } }: SlotRequest): TermSlot[] {
+  if (taxonomy !== 'tags' && taxonomy !== 'categories') return [];
+  const split = taxonomy === 'tags' && textAt(site.config, 'splitTags') === 'true' ? 'comma' : 'none';
+  const keys = [taxonomy, `override:${taxonomy}`].filter((key, at) => at === 0 || front.fields.has(key));
+  return keys.map((key) => ({ path: [key], split, termOf: (item) => printed(item)?.trim() }));
 }
 
 /** A scalar as JavaScript prints it: `1.0` is `1`, an unquoted date its instant. */

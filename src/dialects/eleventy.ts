@@ -14,7 +14,7 @@ import { compileGlob } from '../core/glob.ts';
 import type { Post } from '../core/post.ts';
 import { ownAddress } from './addresses.ts';
 import { isBlogName, languageIn } from './conventions.ts';
-import { cascaded, type DataNames, dataPaths, printed } from './eleventy-data.ts';
+import { cascaded, type DataNames, dataPaths, eleventySlots, printed } from './eleventy-data.ts';
 import { type Dated, dateIn } from './eleventy-date.ts';
 import { configFileOf, readSite, wantedVersion } from './eleventy-site.ts';
 import { splitLanguage } from './languages.ts';
@@ -75,6 +75,7 @@ export const eleventy: Dialect = {
 
   choose,
   read,
+  termSlots: eleventySlots,
   strays: (posts) => pagesAmong(posts).filter(({ path }) => baseName(path) === 'index'),
 
   checks: {

@@ -5,6 +5,7 @@ import { type Collection, cleanFolder, collectionsOf, configWith, globsOf } from
 import { isBlogName } from './conventions.ts';
 import { configuredLanguages } from './languages.ts';
 import { pagesAmong } from './pages.ts';
+import { themeSlots } from './term-slots.ts';
 import { chooseThemePosts, readThemePost } from './theme-post.ts';
 
 const configNames = ['gatsby-config.js', 'gatsby-config.ts', 'gatsby-config.mjs', 'gatsby-config.cjs'];
@@ -56,6 +57,7 @@ export const gatsby: Dialect = {
 
   choose: chooseThemePosts,
   read: (source, site) => readThemePost(source, site),
+  termSlots: themeSlots,
   strays: pagesAmong,
 
   checks: {

@@ -1,5 +1,6 @@
-import type { Site } from '../core/dialect.ts';
+import type { Site, SlotRequest } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, type Scalar, textAt, type Value, yamlCore } from '../core/fields.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { hexoDate, isYamlTime } from './hexo-date.ts';
 import { itemsOf, oneLine } from './reading.ts';
 
@@ -44,6 +45,12 @@ export function isTruthy(value: Value | undefined): boolean {
   if (!isScalar(value)) return true;
   const typed = yamlCore(value);
   return !(typed.type === 'null' || typed.text === '' || typed.flag === false || typed.number === 0);
+}
+
+/** The plural key, or the singular one; a text is one term. */
+export function hexoSlots({ taxonomy, site }: SlotRequest): TermSlot[] {
+  const keys = taxonomy === 'tags' ? ['tags', 'tag'] : taxonomy === 'categories' ? ['categories', 'category'] : [];
+  return keys.map((key) => ({ path: [key], split: 'none', termOf: (item) => termsIn([item], site)[0] }));
 }
 
 /** A text is one term; null and empty items are none; a list inside is joined. */

@@ -6,7 +6,7 @@ import { knownZone } from '../core/zone.ts';
 import { hexoAddress } from './addresses.ts';
 import { hexoDate } from './hexo-date.ts';
 import { insideOf, nameParts } from './hexo-name.ts';
-import { branchesIn, isTruthy, termsIn, titleIn } from './hexo-terms.ts';
+import { branchesIn, hexoSlots, isTruthy, termsIn, titleIn } from './hexo-terms.ts';
 import { listedLanguages } from './languages.ts';
 import { badDate, extension, oneLine, type PostDate, uniqueTerms } from './reading.ts';
 
@@ -76,6 +76,7 @@ export const hexo: Dialect = {
 
   choose,
   read,
+  termSlots: hexoSlots,
 
   checks: {
     duplicateKey: 'drops',

@@ -1,6 +1,7 @@
-import type { Reading, Site, Source } from '../core/dialect.ts';
+import type { Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isScalar, type Scalar, textAt, type Value, yaml11, yamlCore } from '../core/fields.ts';
 import type { Post } from '../core/post.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { caseless, sectionsOf, withCascade } from './hugo-cascade.ts';
 import { chainDate, filenameDate } from './hugo-chain.ts';
 import { baseNameOfFolder, isIndex, languageOf, withoutLanguage, withoutRoot } from './hugo-path.ts';
@@ -66,12 +67,19 @@ function titleOf(value: Value | undefined): string | undefined {
   return typed.type === 'null' ? undefined : oneLine(goText(value));
 }
 
+/** Keys whatever their case, by the name of the taxonomy; a text is one term. */
+export function hugoSlots({ taxonomy }: SlotRequest): TermSlot[] {
+  return [{ path: [taxonomy], anyCase: true, split: 'none', termOf }];
+}
+
+function termOf(item: Value): string | undefined {
+  return isScalar(item) && yamlCore(item).type !== 'null' ? goText(item).trim() : undefined;
+}
+
 /** Terms of a list, or of one string; null, empty and nested items are no terms. */
 function termsOf(value: Value | undefined): string[] {
   return uniqueTerms(
-    itemsOf(value)
-      .filter(isScalar)
-      .flatMap((item) => (yamlCore(item).type === 'null' ? [] : [goText(item).trim()])),
+    itemsOf(value).flatMap((item) => termOf(item) ?? []),
     hugoTermKey,
   );
 }

@@ -3,7 +3,7 @@ import { type Fields, isFields, noFields, textsAt } from '../core/fields.ts';
 import type { Skipped } from '../core/post.ts';
 import { hugoAddress } from './addresses.ts';
 import { isIndex, languageOf } from './hugo-path.ts';
-import { hugoTermKey, readHugo } from './hugo-read.ts';
+import { hugoSlots, hugoTermKey, readHugo } from './hugo-read.ts';
 import { configNames, hugoSite } from './hugo-site.ts';
 import { extension, folderOf, lowerKeys } from './reading.ts';
 
@@ -59,6 +59,7 @@ export const hugo: Dialect = {
 
   choose,
   read: readHugo,
+  termSlots: hugoSlots,
   termKey: hugoTermKey,
 
   checks: {

@@ -1,5 +1,6 @@
-import type { Site } from '../core/dialect.ts';
+import type { Site, SlotRequest } from '../core/dialect.ts';
 import { type Fields, isList, isScalar, type Value, yaml11 } from '../core/fields.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { basePath, type PlaceIn } from './jekyll-place.ts';
 
 /** `tag` is one tag, and wins over `tags`; `tags` as a text is split on blanks (Utils.pluralized_array_from_hash). */
@@ -25,6 +26,12 @@ export function categoriesOf(
     ...nested,
     ...(termsIn(fields.get('category'), false) ?? []),
   ];
+}
+
+/** Lists and texts under `tags` and `categories`, one text under `tag` and `category`. */
+export function jekyllSlots({ taxonomy }: SlotRequest): TermSlot[] {
+  const keys = taxonomy === 'tags' ? ['tags', 'tag'] : taxonomy === 'categories' ? ['categories', 'category'] : [];
+  return keys.map((key, at) => ({ path: [key], split: at === 0 ? 'space' : 'none', termOf: rubyText }));
 }
 
 /** Undefined where Ruby finds nothing there: null and false. A number or mapping under a plural key is nothing too. */

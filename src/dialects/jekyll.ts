@@ -8,7 +8,7 @@ import { jekyllDate, nameDate } from './jekyll-date.ts';
 import { defaultsFor, outputCollections } from './jekyll-defaults.ts';
 import { languageOf, languagesIn } from './jekyll-language.ts';
 import { basePath, cleanPath, type PlaceIn, placeOf, sourcePath } from './jekyll-place.ts';
-import { categoriesOf, isNull, rubyText, tagsOf, titleizeSlug } from './jekyll-terms.ts';
+import { categoriesOf, isNull, jekyllSlots, rubyText, tagsOf, titleizeSlug } from './jekyll-terms.ts';
 import { badDate, baseName, extension, oneLine, type PostDate, scalarText, uniqueTerms } from './reading.ts';
 
 const configNames = ['_config.yml', '_config.yaml', '_config.toml'];
@@ -73,6 +73,7 @@ export const jekyll: Dialect = {
 
   choose,
   read,
+  termSlots: jekyllSlots,
 
   checks: {
     duplicateKey: 'last',

@@ -10,6 +10,7 @@ import { contentFolders, layerCollections, layerFileOf } from './next-config.ts'
 import { pagesAmong } from './pages.ts';
 import { paperReason } from './plain.ts';
 import { badDate, extension, lowerKeys } from './reading.ts';
+import { themeSlots } from './term-slots.ts';
 
 const configNames = ['next.config.js', 'next.config.mjs', 'next.config.ts', 'next.config.cjs'];
 
@@ -69,6 +70,7 @@ export const next: Dialect = {
 
   choose,
   read,
+  termSlots: themeSlots,
   strays: pagesAmong,
 
   checks: {

@@ -1,4 +1,4 @@
-import type { Front, Site, Source } from '../core/dialect.ts';
+import type { Front, Site, SlotRequest, Source } from '../core/dialect.ts';
 import {
   type Fields,
   isFields,
@@ -10,6 +10,7 @@ import {
   type Value,
   yamlCore,
 } from '../core/fields.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { metaFilesOf, translationOf } from './nikola-files.ts';
 import { isSet } from './nikola-site.ts';
 import { matchPython } from './python-pattern.ts';
@@ -37,11 +38,25 @@ function metaOf(path: string, { site, context }: { site: Site } & Pick<Source, '
 }
 
 /** The fields by the names that Nikola has for them (METADATA_MAPPING). */
-function mapped({ kind, fields }: Front, site: Site): Fields {
+function mapped(front: Front, site: Site): Fields {
+  return new Map([...front.fields].map(([key, value]) => [nameOf(key, { front, site }), value]));
+}
+
+function nameOf(key: string, { front, site }: { front: Front; site: Site }): string {
   const all = site.config.get('METADATA_MAPPING');
-  const names = isFields(all) ? all.get(kind) : undefined;
-  if (!isFields(names)) return fields;
-  return new Map([...fields].map(([key, value]) => [textAt(names, key) ?? key, value]));
+  const names = isFields(all) ? all.get(front.kind) : undefined;
+  return (isFields(names) ? textAt(names, key) : undefined) ?? key;
+}
+
+/** `tags`, parted at commas; `category`, or `section` of old, which may be a way; under the names of METADATA_MAPPING. */
+export function nikolaSlots({ taxonomy, source: { front }, site }: SlotRequest): TermSlot[] {
+  const own = (name: string): string[] =>
+    [...front.fields.keys()].filter((key) => nameOf(key, { front, site }) === name);
+  const keysOf = (name: string): string[] => (own(name).length > 0 ? own(name) : [name]);
+  if (taxonomy === 'tags') return keysOf('tags').map((key) => ({ path: [key], split: 'comma' }));
+  if (taxonomy !== 'categories') return [];
+  const ways = isSet(site, 'CATEGORY_ALLOW_HIERARCHIES', false) ? { joint: '/' } : {};
+  return ['category', 'section'].flatMap(keysOf).map((key) => ({ path: [key], split: 'none', ...ways }));
 }
 
 function fieldsOfName(path: string, site: Site): [string, Value][] {

@@ -2,7 +2,7 @@ import { pad, parts } from '../core/date.ts';
 import type { Dialect, FrontRules, NewPost, Placement, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, textAt, textsAt } from '../core/fields.ts';
 import type { Post, State } from '../core/post.ts';
-import { itemsIn, nikolaFields, textOf } from './nikola-fields.ts';
+import { itemsIn, nikolaFields, nikolaSlots, textOf } from './nikola-fields.ts';
 import { chooseNikola, nikolaGlobs, sectionOf, translationOf } from './nikola-files.ts';
 import { compilerOf, isNikolaConfig, isSet, readNikolaSite, sectionsIn } from './nikola-site.ts';
 import { dateInPython } from './python-date.ts';
@@ -43,6 +43,7 @@ export const nikola: Dialect = {
   files: nikolaGlobs,
   choose: chooseNikola,
   read,
+  termSlots: nikolaSlots,
   termKey: (term) => pythonSlug(term, { keep: '+' }) || term,
 
   checks: {

@@ -1,7 +1,8 @@
-import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
+import type { Dialect, PostFiles, Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
 import { type Fields, isScalar, textAt, textScalar, textsAt, type Value } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped } from '../core/post.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { conventionalState } from './conventions.ts';
 import { flagOf, makePost } from './make-post.ts';
 import { dailyDay, quartzConfig, readVault } from './obsidian-vault.ts';
@@ -42,8 +43,18 @@ export const obsidian: Dialect = {
 
   choose,
   read,
-
+  termSlots,
   termKey: (tag) => tag.toLowerCase(),
+  nestedTags: true,
+  tagFault: (name) =>
+    /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]|\u200d)+$/u.test(name) &&
+    /[^\d/]/.test(name) &&
+    !/^\/|\/\/|\/$/.test(name)
+      ? undefined
+      : {
+          state: 'a tag of Obsidian has letters, digits, "_", "-" and "/" between its steps, and not only digits',
+          hint: 'put a hyphen in place of each blank or sign',
+        },
 
   checks: {
     duplicateKey: 'last',
@@ -192,11 +203,34 @@ function tagsIn(fields: Fields, hashtags: readonly string[]): string[] {
   });
   const seen = new Map<string, string>();
   for (const text of [...properties, ...hashtags]) {
-    const tag = text
-      .trim()
-      .replace(/^#+|(?<!\/)\/+$/g, '')
-      .normalize('NFC');
+    const tag = bareTag(text).normalize('NFC');
     if (/[^\d/]/.test(tag) && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
   }
   return [...seen.values()];
+}
+
+/** A tag without the `#` before it and the slashes behind it. */
+function bareTag(text: string): string {
+  return text.trim().replace(/^#+|(?<!\/)\/+$/g, '');
+}
+
+/** Properties, whatever their case; a text is cut at blanks and commas. A `#` and the brackets of a link stay. */
+function termSlots({ taxonomy }: SlotRequest): TermSlot[] {
+  if (taxonomy === 'tags') {
+    const termOf = (item: Value): string | undefined => {
+      const text = scalarText(item);
+      return text === undefined ? undefined : bareTag(text);
+    };
+    const write: TermSlot['write'] = (tag, was) => (/^#+/.exec(was ?? '')?.[0] ?? '') + tag;
+    return ['tags', 'tag'].map((key) => ({ path: [key], anyCase: true, split: 'comma-or-space', termOf, write }));
+  }
+  if (taxonomy !== 'categories') return [];
+  const write: TermSlot['write'] = (name, was) => (was?.startsWith('[[') ? `[[${name}]]` : name);
+  return ['categories', 'category'].map((key) => ({
+    path: [key],
+    anyCase: true,
+    split: 'none',
+    termOf: unlinked,
+    write,
+  }));
 }

@@ -1,5 +1,6 @@
-import type { Site, Source } from '../core/dialect.ts';
+import type { Site, SlotRequest, Source } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, textAt, textScalar, type Value } from '../core/fields.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { defaultFields, insideContent, isOn } from './pelican-site.ts';
 import { matchPython } from './python-pattern.ts';
 import { baseName, extension, folderOf } from './reading.ts';
@@ -48,6 +49,12 @@ export function tagsOf(value: Value | undefined, path: string): string[] {
   if (isList(value) && isHtml(path)) return value.filter(isScalar).map(({ text }) => text.trim());
   const text = firstText(value);
   return text.split(text.includes(';') ? ';' : ',').map((tag) => tag.trim());
+}
+
+/** `Tags`, parted at `;` or `,`, and `Category`, which is one. */
+export function pelicanSlots({ taxonomy }: SlotRequest): TermSlot[] {
+  if (taxonomy === 'tags') return [{ path: ['tags'], anyCase: true, split: 'semicolon-or-comma' }];
+  return taxonomy === 'categories' ? [{ path: ['category'], anyCase: true, split: 'none' }] : [];
 }
 
 /** EXTRA_PATH_METADATA for the file and the folders above it, those of the longest path last. */

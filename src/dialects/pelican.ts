@@ -2,7 +2,7 @@ import type { Dialect, FrontRules, Reading, Site, Source } from '../core/dialect
 import { type Fields, isList, isScalar, textAt, textsAt, type Value } from '../core/fields.ts';
 import type { Post, State } from '../core/post.ts';
 import { knownZone } from '../core/zone.ts';
-import { firstText, pelicanFields, tagsOf } from './pelican-fields.ts';
+import { firstText, pelicanFields, pelicanSlots, tagsOf } from './pelican-fields.ts';
 import { articleGlobs, chooseArticles, isOn, readPelicanSite } from './pelican-site.ts';
 import { dateInPython } from './python-date.ts';
 import { pythonSlug } from './python-slug.ts';
@@ -38,6 +38,7 @@ export const pelican: Dialect = {
   files: articleGlobs,
   choose: chooseArticles,
   read,
+  termSlots: pelicanSlots,
   termKey: (term) => pythonSlug(term) || term,
 
   checks: {

@@ -1,6 +1,8 @@
-import type { Dialect, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
-import { type Fields, isFields, isScalar, noFields, textAt, yamlCore } from '../core/fields.ts';
+import type { Dialect, PostFiles, Reading, Site, SlotRequest, Source } from '../core/dialect.ts';
+import { type Fields, isFields, isScalar, noFields, textAt, type Value, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
+import { piecesOf } from '../core/split-text.ts';
+import type { TermSlot } from '../core/term-slot.ts';
 import { conventionalState, dateKeysIn, languageIn } from './conventions.ts';
 import { makePost, ownName } from './make-post.ts';
 import { pagesAmong } from './pages.ts';
@@ -48,6 +50,7 @@ export const plain: Dialect = {
 
   choose,
   read,
+  termSlots,
   strays: pagesAmong,
 
   checks: {
@@ -163,23 +166,36 @@ function tagsIn(fields: Fields): string[] {
   const texts = ['primary_tag', 'tags', 'tag'].flatMap((key) =>
     termsOf(fields, [key]).flatMap((text) => {
       if (!isScalar(fields.get(key))) return [text];
-      return text.split(text.startsWith('#') ? /,?\s+(?=#)/ : /,\s+/);
+      return piecesOf(text, 'comma-and-blank').map((piece) => piece.text);
     }),
   );
-  return uniqueTerms(texts.map((text) => text.trim().replace(/^#+(?=[^\s#])/, '')));
+  return uniqueTerms(texts.map((text) => text.trim().replace(hashes, '')));
+}
+
+const hashes = /^#+(?=[^\s#])/;
+
+/** The keys that themes share, whatever their case; a `#` stays. */
+function termSlots({ taxonomy }: SlotRequest): TermSlot[] {
+  const at = (key: string): Pick<TermSlot, 'path' | 'anyCase'> => ({ path: [key], anyCase: true });
+  if (taxonomy === 'categories')
+    return ['categories', 'category'].map((key) => ({ ...at(key), split: 'none', termOf: nameOf }));
+  if (taxonomy !== 'tags') return [];
+  const termOf = (item: Value): string | undefined => nameOf(item)?.replace(hashes, '');
+  const write: TermSlot['write'] = (tag, was) => (hashes.exec(was ?? '')?.[0] ?? '') + tag;
+  return ['tags', 'tag', 'primary_tag'].map((key) => ({ ...at(key), split: 'comma-and-blank', termOf, write }));
 }
 
 /** Items of the lists at these keys, or lone values; of an object (Ghost) its name. */
 function termsOf(fields: Fields, keys: readonly string[]): string[] {
   const items = keys.flatMap((key) => itemsOf(fields.get(key)));
-  return uniqueTerms(
-    items.flatMap((item) => {
-      const named = isFields(item)
-        ? (textAt(item, 'name') ?? textAt(item, 'label') ?? textAt(item, 'slug'))
-        : undefined;
-      return (named ?? scalarText(item))?.trim() ?? [];
-    }),
-  );
+  return uniqueTerms(items.flatMap((item) => nameOf(item) ?? []));
+}
+
+function nameOf(item: Value): string | undefined {
+  const named = isFields(item)
+    ? (textAt(item, 'name') ?? textAt(item, 'label') ?? textAt(item, 'slug'))
+    : scalarText(item);
+  return named?.trim();
 }
 
 function stateOf(

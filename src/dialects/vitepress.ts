@@ -3,6 +3,7 @@ import { textsAt } from '../core/fields.ts';
 import { collectionOf, collectionsOf, entryTest, globsOf } from './collections.ts';
 import { isBlogName } from './conventions.ts';
 import { pagesAmong } from './pages.ts';
+import { themeSlots } from './term-slots.ts';
 import { chooseThemePosts, readThemePost } from './theme-post.ts';
 import { dependsOn, loaderPatterns, pagesIn, pressOf, pressSite } from './vitepress-site.ts';
 
@@ -43,6 +44,7 @@ export const vitepress: Dialect = {
 
   choose: chooseThemePosts,
   read: (source, site) => readThemePost(source, site),
+  termSlots: themeSlots,
   strays: pagesAmong,
 
   checks: {

@@ -4,6 +4,7 @@ import { parseWritten } from '../core/written-date.ts';
 import { cleanFolder, collectionsOf, globsOf } from './collections.ts';
 import { pagesAmong } from './pages.ts';
 import { dateOf, folderOf, type PostDate } from './reading.ts';
+import { themeSlots } from './term-slots.ts';
 import { chooseThemePosts, readThemePost } from './theme-post.ts';
 import { dependsOn, pagesIn, pressOf, pressSite } from './vitepress-site.ts';
 
@@ -46,6 +47,7 @@ export const vuepress: Dialect = {
 
   choose,
   read: (source, site) => readThemePost(source, site, { pathDate, slug }),
+  termSlots: themeSlots,
   strays: pagesAmong,
 
   checks: {

@@ -4,6 +4,7 @@ import type { Post, Skipped } from '../core/post.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { makePost, termsAt } from './make-post.ts';
 import { badDate, baseName, dateAtWall, extension, type PostDate } from './reading.ts';
+import { slotsAt } from './term-slots.ts';
 
 const japanMinutes = 9 * 60;
 
@@ -39,6 +40,7 @@ export const zenn: Dialect = {
 
   choose,
   read,
+  termSlots: slotsAt({ tags: ['topics'] }),
 
   /** Names of topics differ by nothing but their letters, small or not. */
   termKey: (tag) => tag.toLowerCase(),

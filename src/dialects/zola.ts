@@ -70,6 +70,7 @@ export const zola: Dialect = {
 
   choose,
   read,
+  termSlots: ({ taxonomy }) => [{ path: ['taxonomies', taxonomy], split: 'none' }],
   termKey: (term) => termSlug(term),
 
   checks: {

@@ -1,218 +1,144 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import type { Change } from '../core/change.ts';
 import { BlogError } from '../core/diagnostic.ts';
-import { resolveTarget, type Target } from './target.ts';
+import type { ApplyRequest } from '../core/plan.ts';
+import { carryOut, checkUnchanged } from './journal/carry-out.ts';
+import { disk, type Face } from './journal/face.ts';
+import { beginRecord, dropPending, keepRecord, makeStateFolder } from './journal/journal.ts';
+import { takeLock } from './journal/lock.ts';
+import { type ChangeRecord, encodeRecord, type Kept } from './journal/record.ts';
+import { lockWaitMs, settle } from './journal/recover.ts';
+import { rollBack } from './journal/roll-back.ts';
+import { type Watch, watchSignals } from './journal/signals.ts';
+import { stateFolder } from './journal/state-folder.ts';
+import type { Step } from './steps.ts';
+import { cannotWrite, codeOf } from './write-failure.ts';
+
+export interface ApplySteps extends ApplyRequest {
+  readonly root: string;
+  readonly steps: readonly Step[];
+  /** How many files of the person's are meant. */
+  readonly files: number;
+  readonly face?: Face;
+}
 
 /**
- * Does the changes below `root`: all of them, or none. Each file is wholly there or not at all, and on the disk
- * when this returns; a file that is there is replaced only with `force`, and keeps its mode.
+ * Does the steps: all of them, or none. They are written down outside the blog before anything is touched, so that the next run can
+ * take them back where this one ends in the midst of it. Each file is wholly old or wholly new at every moment.
  *
- * @returns Absolute paths, in the order of the changes.
- * @throws {BlogError} `BAD_PATH`, `EXISTS`, `CANNOT_WRITE`: then nothing has been changed.
+ * @throws {BlogError} As `Plan.apply()`.
  */
-export async function applyChanges(root: string, changes: readonly Change[]): Promise<readonly string[]> {
-  const undo: Undo[] = [];
-  let current = '';
+export async function applySteps(request: ApplySteps): Promise<void> {
+  const { root, env, steps, face = disk } = request;
+  const folder = stateFolder(root, env);
+  const watch = watchSignals();
   try {
-    const staged: Staged[] = [];
-    for (const change of changes) {
-      current = change.path;
-      const target = resolveTarget(root, change);
-      makeFolders(target, undo);
-      staged.push(stage(change, { target, undo }));
-    }
-    for (const file of staged) {
-      current = file.path;
-      commit(file, undo);
-    }
-    for (const folder of new Set(
-      staged.flatMap(({ target }) => [path.dirname(target.file), ...target.missing.map((made) => path.dirname(made))]),
-    )) {
-      syncFolder(folder);
-    }
-    for (const { leftover } of staged) remove(leftover);
-    return staged.map(({ target }) => target.shown);
-  } catch (error) {
-    const left = rollBack(undo);
-    if (error instanceof BlogError) throw error;
-    throw cannotWrite(current, { error, left });
-  }
-}
-
-/** A step back; it returns the path of what it could not undo. */
-type Undo = () => string | undefined;
-
-interface Staged {
-  readonly path: string;
-  readonly target: Target;
-  readonly temp: string;
-  /** The old file of a forced change, until all is done. */
-  readonly leftover: string;
-  readonly text: string;
-  readonly force: boolean;
-}
-
-function makeFolders({ missing }: Target, undo: Undo[]): void {
-  for (const folder of missing) {
+    if (folder === undefined) return await applyAlone(request, { face, watch });
+    const release = await opened(folder, face);
     try {
-      fs.mkdirSync(folder);
-      undo.push(() => removeFolder(folder));
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      await settle({ folder, root, face });
+      // From here on, what differs from that is this run's own doing.
+      checkUnchanged(steps, face);
+      await applyRecorded(request, { folder, face, watch });
+    } finally {
+      release();
     }
+  } catch (error) {
+    throw error instanceof BlogError ? error : cannotWrite(shownIn(error) ?? shownPath(steps), error);
+  } finally {
+    watch.end();
   }
 }
 
-/** Writes the text beside its place, under a name that no generator takes for a post. */
-function stage(change: Change, { target, undo }: { target: Target; undo: Undo[] }): Staged {
-  const folder = path.dirname(target.file);
-  if (fs.realpathSync(folder) !== target.folder)
+async function opened(folder: string, face: Face): Promise<() => void> {
+  try {
+    makeStateFolder(folder, face);
+    return await takeLock(folder, { face, waitMs: lockWaitMs });
+  } catch (error) {
+    throw error instanceof BlogError ? error : cannotWrite(folder, error);
+  }
+}
+
+interface At {
+  readonly folder: string;
+  readonly face: Face;
+  readonly watch: Watch;
+}
+
+async function applyRecorded(request: ApplySteps, { folder, face, watch }: At): Promise<void> {
+  const { root, steps, what, nowMs: atMs, files, progress } = request;
+  const { record, parts } = encodeRecord(steps, { id: randomUUID(), root, what, atMs, files });
+  try {
+    await beginRecord(folder, parts, face);
+  } catch (error) {
+    throw cannotWrite(path.join(folder, 'pending'), error);
+  }
+  try {
+    await carryOut({ steps, recorded: record.steps, face, watch, progress });
+    await keepRecord(folder, face);
+  } catch (error) {
+    await takeBack(record, { error, steps, face });
+    await dropPending(folder, face).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Where there is no place for a record: one file only, which appears or changes in a single step. */
+async function applyAlone(
+  { steps, root, what, nowMs: atMs, progress, files }: ApplySteps,
+  { face, watch }: Omit<At, 'folder'>,
+): Promise<void> {
+  if (steps.filter(({ kind }) => kind !== 'folder').length > 1) throw nowhere();
+  const { record } = encodeRecord(steps, { id: randomUUID(), root, what, atMs, files });
+  try {
+    await carryOut({ steps, recorded: record.steps, face, watch, progress });
+  } catch (error) {
+    await takeBack(record, { error, steps, face });
+    throw error;
+  }
+}
+
+interface Failed {
+  readonly error: unknown;
+  readonly steps: readonly Step[];
+  readonly face: Face;
+}
+
+/** Undoes what was done; where that fails too, says so: the record stays, and the next run goes on with it. */
+async function takeBack(record: ChangeRecord, { error, steps, face }: Failed): Promise<void> {
+  const kept = new Map(
+    steps.flatMap((step, at) => {
+      const written = record.steps[at];
+      const before = written?.kind === 'write' ? written.before : undefined;
+      return step.kind === 'write' && step.before && before ? [[before.offset, step.before.bytes] as const] : [];
+    }),
+  );
+  const bytesOf = ({ offset, length }: Kept): Buffer => (kept.get(offset) ?? Buffer.alloc(0)).subarray(0, length);
+  try {
+    await rollBack({ record, bytesOf, face });
+  } catch (second) {
+    const reason = error instanceof BlogError ? error.message : `${codeOf(error)}, then ${codeOf(second)}`;
     throw new BlogError({
-      code: 'BAD_PATH',
-      message: `Cannot create "${change.path}": its folder changed meanwhile`,
-      file: change.path,
+      code: 'CANNOT_WRITE',
+      message: `Cannot take back what was done so far: ${reason}`,
+      hint: 'the next command that changes the blog takes it back; see to the disk first',
     });
-  const temp = path.join(folder, `.blog-${randomUUID()}.tmp`);
-  undo.push(() => remove(temp));
-  writeSynced(temp, change.text, target.mode);
-  return { path: change.path, target, temp, leftover: `${temp}.old`, text: change.text, force: change.force ?? false };
-}
-
-function commit(file: Staged, undo: Undo[]): void {
-  const { temp, target, leftover } = file;
-  if (target.mode !== undefined && file.force) {
-    // Undone last: what `restore` leaves of it, where old and new are one file still.
-    undo.push(() => remove(leftover));
-    keepOld(target.file, leftover);
-    undo.push(() => restore(leftover, target.file));
-    fs.renameSync(temp, target.file);
-    return;
-  }
-  try {
-    // Unlike a rename, a link never takes the place of a file that appeared meanwhile.
-    fs.linkSync(temp, target.file);
-    undo.push(() => remove(target.file));
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw exists(file.path);
-    if (!noLinks.has(codeOf(error))) throw error;
-    writeNew(file, undo);
-  }
-  fs.unlinkSync(temp);
-}
-
-const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EACCES', 'EINVAL']);
-
-/** For file systems without links: opened exclusively, and taken away again if it cannot be written to its end. */
-function writeNew({ path: shown, target, text }: Staged, undo: Undo[]): void {
-  let handle: number;
-  try {
-    handle = fs.openSync(target.file, 'wx');
-  } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? exists(shown) : error;
-  }
-  undo.push(() => remove(target.file));
-  writeHandle(handle, text);
-}
-
-function keepOld(from: string, to: string): void {
-  try {
-    fs.linkSync(from, to);
-  } catch {
-    // No links here: a copy keeps the old text as well.
-    fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
   }
 }
 
-function writeSynced(file: string, text: string, mode: number | undefined): void {
-  const handle = fs.openSync(file, 'wx', mode ?? 0o666);
-  // The umask took its share of the mode; a file that is replaced keeps all of its own.
-  if (mode !== undefined) fs.fchmodSync(handle, mode);
-  writeHandle(handle, text);
+function nowhere(): BlogError {
+  return new BlogError({
+    code: 'CANNOT_WRITE',
+    message: 'Cannot change several files: there is no folder outside the blog to write down what is done',
+    hint: 'set HOME, or XDG_STATE_HOME to a folder of yours',
+  });
 }
 
-function writeHandle(handle: number, text: string): void {
-  try {
-    fs.writeFileSync(handle, text);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
+function shownIn(error: unknown): string | undefined {
+  return error instanceof Error && 'shown' in error ? String(error.shown) : undefined;
 }
 
-function syncFolder(folder: string): void {
-  let handle: number | undefined;
-  try {
-    handle = fs.openSync(folder, 'r');
-    fs.fsyncSync(handle);
-  } catch (error) {
-    if (lost.has(codeOf(error))) throw error;
-    // Some systems have no such thing for folders; the files themselves are on the disk.
-  } finally {
-    if (handle !== undefined) fs.closeSync(handle);
-  }
-}
-
-const lost = new Set(['EIO', 'ENOSPC', 'EDQUOT']);
-
-/** Undoes the steps, last first; returns what is still there. */
-function rollBack(undo: readonly Undo[]): string[] {
-  return undo.toReversed().flatMap((step) => step() ?? []);
-}
-
-function remove(file: string): string | undefined {
-  try {
-    fs.rmSync(file, { force: true });
-    return undefined;
-  } catch {
-    return file;
-  }
-}
-
-function removeFolder(folder: string): string | undefined {
-  try {
-    fs.rmdirSync(folder);
-    return undefined;
-  } catch {
-    return folder;
-  }
-}
-
-function restore(from: string, to: string): string | undefined {
-  try {
-    fs.renameSync(from, to);
-    return undefined;
-  } catch {
-    return from;
-  }
-}
-
-function exists(file: string): BlogError {
-  const hint = 'give another name with --slug, or replace it with --force';
-  return new BlogError({ code: 'EXISTS', message: 'Cannot create the post: the file is there already', file, hint });
-}
-
-function cannotWrite(file: string, { error, left }: { error: unknown; left: readonly string[] }): BlogError {
-  const code = codeOf(error);
-  const why = reasons[code] ?? (code === '' ? String(error) : code);
-  const state = left.length === 0 ? 'nothing was written' : `left behind: ${left.join(', ')}`;
-  return new BlogError({ code: 'CANNOT_WRITE', message: `Cannot write "${file}": ${why}; ${state}`, file });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'the folder may not be written to',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be too large',
-  EIO: 'the disk reports an error',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'its folder is gone',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is no folder',
-  EPERM: 'the system does not allow it',
-  EROFS: 'the disk is read-only',
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+function shownPath(steps: readonly Step[]): string {
+  const [first] = steps.flatMap((step) => (step.kind === 'folder' ? [] : [step.path]));
+  return first ?? '';
 }

@@ -27,7 +27,7 @@ export async function explainFile(typed: string, explained: Explained): Promise<
   const post = library.posts.find(({ path }) => path === file);
   const reason = post?.reason ?? library.skipped.find(({ path }) => path === file)?.reason ?? refusal?.reason ?? '';
   const reread = await readAgain(file, explained);
-  if (reread === undefined) return { path: file, ...(post ? { post } : {}), reason, decidedBy: [], tags: [] };
+  if (reread === undefined) return { path: file, ...(post ? { post } : {}), reason, decidedBy: [], ...noTerms };
   const { given, read, places } = reread;
   const behind = keysBehind(given, read);
   const originsOf = async (side: Side): Promise<Origin[]> => {
@@ -37,11 +37,12 @@ export async function explainFile(typed: string, explained: Explained): Promise<
   };
   if (post === undefined) {
     const dropped = read(given).dropped === undefined ? [] : await originsOf(sides.kept);
-    return { path: file, reason, decidedBy: dropped, tags: [] };
+    return { path: file, reason, decidedBy: dropped, ...noTerms };
   }
   const [title] = await originsOf(sides.title);
   const [day] = await originsOf(sides.day);
   const tags = await originsOf(sides.tags);
+  const categories = await originsOf(sides.categories);
   const state = await originsOf(sides.state);
   const decided = state.length > 0 ? state : await originsOf(sides.rule);
   return {
@@ -52,8 +53,11 @@ export async function explainFile(typed: string, explained: Explained): Promise<
     title: title ?? places.titleOf(post),
     ...(post.day === undefined ? {} : { day: day ?? pathOrigin(post, dayFromPath(given, { post, read })) }),
     tags: tags.length > 0 || post.tags.length === 0 ? tags : [{ from: 'body' }],
+    categories: categories.length > 0 || post.categories.length === 0 ? categories : [{ from: 'folder' }],
   };
 }
+
+const noTerms: Pick<Explanation, 'tags' | 'categories'> = { tags: [], categories: [] };
 
 /** What no key decides: a folder of drafts, or the day in a name. */
 function decidedByPath(post: Post, day: Origin | undefined): Origin[] {

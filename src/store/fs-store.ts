@@ -1,4 +1,5 @@
 import type { Store } from '../core/ports.ts';
+import { isInterrupted, readHistory, recoverChange } from './history.ts';
 
 /**
  * The store on the real disk; what it is made of is loaded when it is used.
@@ -9,6 +10,9 @@ export function makeStore(helper?: string): Store {
   return {
     open: async (request) =>
       (await import('./open.ts')).openBlog(helper === undefined ? request : { ...request, helper }),
-    apply: async (root, changes) => (await import('./apply.ts')).applyChanges(root, changes),
+    plan: async (blog, changes) => (await import('./plan.ts')).planChanges(blog, changes),
+    history: readHistory,
+    isInterrupted,
+    recover: recoverChange,
   };
 }

@@ -9,7 +9,7 @@ export function isInside(root: string, absolute: string): boolean {
 /** The path with all links followed; undefined where one leads nowhere or in a circle, or where there is nothing. */
 export function realPath(absolute: string): string | undefined {
   try {
-    return fs.realpathSync(absolute);
+    return fs.realpathSync.native(absolute);
   } catch {
     // What is not there has no real path: the callers say what that means for them.
     return undefined;

@@ -38,6 +38,8 @@ export interface Loaded {
   /** Posts of the blog, and how many of them had to be read. */
   readonly rows: number;
   readonly read: number;
+  /** The files that bear on posts. */
+  readonly context: readonly string[];
 }
 
 /**
@@ -53,7 +55,8 @@ export async function loadLibrary(opened: Opened, request: LoadRequest): Promise
   const stale = listHolds && contextHolds ? await findStale(opened.root, { ...request.memory, index }) : undefined;
   if (stale?.length === 0 && index !== undefined) {
     const library = libraryOf(opened, index);
-    return { library, index, changed: false, rows: index.rows.length, read: 0 };
+    const context = index.facts.context.map(([file]) => file);
+    return { library, index, changed: false, rows: index.rows.length, read: 0, context };
   }
   // Loaded where something has to be read: mostly nothing has changed.
   const { readAnew } = await import('./read-anew.ts');

@@ -8,11 +8,15 @@ import { type Loaded, loadLibrary, type Memory, type Visit } from './load.ts';
 import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */
-export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'load' | 'remember' | 'indexUse'> {
+export function makeLoader(
+  opened: Opened,
+  request: OpenRequest,
+): Pick<Blog, 'load' | 'sources' | 'remember' | 'indexUse'> {
   const { nowMs } = request;
   const folder = request.index && cacheFolder(opened.root, request.index.env);
   const fresh = new Map<string, Index>();
   let use: IndexUse = { rows: 0, read: 0 };
+  let context: readonly string[] | undefined;
   const load = async (need: Need = {}, visit?: Visit): Promise<Library> => {
     const kind = need.bodies ? 'bodies' : 'heads';
     // Texts that are looked through each time are no matter for an index.
@@ -26,8 +30,13 @@ export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'lo
       ...{ need, visit },
       memory: { index: usable, key, nowMs, ...paths(file) },
     });
+    context = loaded.context;
     use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows: loaded.rows, read: loaded.read };
     return file === undefined ? loaded.library : rememberedIn(loaded, (made) => fresh.set(file, made));
+  };
+  const sources: Blog['sources'] = async (files) => {
+    if (context === undefined) await load();
+    return (await import('./read-sources.ts')).readSources(opened, { files, context: context ?? [] });
   };
   const paths = (file: string | undefined): Pick<Memory, 'file' | 'helper'> => ({
     ...(file === undefined ? {} : { file }),
@@ -48,7 +57,7 @@ export function makeLoader(opened: Opened, request: OpenRequest): Pick<Blog, 'lo
     }
     fresh.clear();
   };
-  return { load, remember, indexUse: () => use };
+  return { load, sources, remember, indexUse: () => use };
 }
 
 /** The library, with what is made of it kept beside its posts; `keep` is given the index that is to be written. */

@@ -48,6 +48,7 @@ export async function readAnew(opened: Opened, { need, memory, visit, held }: Re
     changed: fresh || !held.list || old === undefined,
     rows: rows.ids.length,
     read: rows.stale.length,
+    context: files,
   };
 }
 

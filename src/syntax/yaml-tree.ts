@@ -1,5 +1,7 @@
 import {
   type Alias,
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -7,7 +9,7 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
+  Parser,
   type Scalar,
   type YAMLMap,
   type YAMLSeq,
@@ -40,21 +42,55 @@ export function locateYaml(text: string): LocatedMap {
  * Reads YAML with another parser than the one that reads posts, by either version of YAML; scalars keep their text, their kind is what
  * the version takes them for. Undefined where that version cannot read it.
  */
-export function yamlAgain(text: string, version: '1.1' | '1.2'): Fields | undefined {
+export function yamlAgain(text: string, version: Version): Fields | undefined {
   const document = parsed(text, version);
   if (document.errors.length > 0) return undefined;
   const value = resolved(document.contents, document, new Map());
   return isFields(value) ? value : noFields;
 }
 
-function parsed(text: string, version: '1.1' | '1.2'): Document.Parsed {
-  const options = { version, keepSourceTokens: true, uniqueKeys: false, merge: true } as const;
-  const document = parseDocument(text, { ...options, logLevel: 'silent', prettyErrors: false });
+function parsed(text: string, version: Version): Document.Parsed {
+  const document = documentOf(text, version);
   if (document.errors.length === 0 || !indentingTabs.test(text)) return document;
   // The reader of posts takes tabs for blanks where its generator does; here every character keeps its place.
-  const blanks = text.replace(indentingTabs, (indent) => ' '.repeat(indent.length));
-  const other = parseDocument(blanks, { ...options, logLevel: 'silent', prettyErrors: false });
+  const other = documentOf(
+    text.replace(indentingTabs, (indent) => ' '.repeat(indent.length)),
+    version,
+  );
   return other.errors.length === 0 ? other : document;
+}
+
+type Version = '1.1' | '1.2';
+
+/** A text that was read, by the versions by which it was. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly CST.Token[];
+  readonly documents: Map<Version, Document.Parsed>;
+}
+
+/** An edit asks for the text before and after it by both versions, and for its places; nothing in them is changed. */
+const recent: Reading[] = [];
+const kept = 2;
+
+/** As `parseDocument()` of the package does it, each text taken apart once. */
+function documentOf(text: string, version: Version): Document.Parsed {
+  const reading = recent.find((one) => one.text === text) ?? takenApart(text);
+  const known = reading.documents.get(version);
+  if (known) return known;
+  const options = { version, keepSourceTokens: true, uniqueKeys: false, merge: true } as const;
+  const composer = new Composer({ ...options, logLevel: 'silent', prettyErrors: false });
+  const [document] = composer.compose(reading.tokens, true, text.length);
+  if (document === undefined || !('errors' in document)) throw new Error('a text without a document');
+  reading.documents.set(version, document as Document.Parsed);
+  return document as Document.Parsed;
+}
+
+function takenApart(text: string): Reading {
+  const reading = { text, tokens: [...new Parser().parse(text)], documents: new Map() };
+  recent.unshift(reading);
+  recent.splice(kept);
+  return reading;
 }
 
 const indentingTabs = /^ *\t[ \t]*/gm;

@@ -49,6 +49,7 @@ export function fakeContext(given: Given = {}): Context {
     termKey: async () => (term) => term,
     load,
     explain: async () => undefined,
+    sources: async () => [],
     text: () => undefined,
     links: async () => [],
     heads: async (paths) => paths.map(() => undefined),
@@ -60,6 +61,8 @@ export function fakeContext(given: Given = {}): Context {
   return {
     blog: async () => blog,
     library: load,
+    history: async () => [],
+    recovered: () => undefined,
     nowMs,
     today: async () => dayAt(nowMs, zone),
     zone: async () => zone,

@@ -69,12 +69,17 @@ const unasked = (): never => {
 };
 const silent: Prompter = { input: unasked, pickMany: unasked, pickOne: unasked, confirm: unasked };
 
+function created({ changes = [] }: Outcome) {
+  const [change] = changes;
+  return change?.kind === 'create' ? change : undefined;
+}
+
 async function text(given: Given): Promise<string | undefined> {
-  return (await run(given)).changes?.[0]?.text;
+  return created(await run(given))?.text;
 }
 
 async function path(given: Given): Promise<string | undefined> {
-  return (await run(given)).changes?.[0]?.path;
+  return created(await run(given))?.path;
 }
 
 const day = (date: string) => {
@@ -134,7 +139,7 @@ describe('newCommand', () => {
 
   it('takes the generator that the blog has', async () => {
     const outcome = await newCommand.run(fakeContext({ zone: 'UTC' }), {}, ['A post']);
-    expect(outcome.changes?.[0]?.path).toBe('a-post.md');
+    expect(created(outcome)?.path).toBe('a-post.md');
   });
 });
 
@@ -323,7 +328,7 @@ describe('runNew()', () => {
       ['--section, with posts', { section: 'posts' }, 'content/posts/a.md', 'draft: true\ntags: []\n'],
       ['--section, from the root', { section: 'content/posts' }, 'content/posts/a.md', 'draft: true\ntags: []\n'],
     ])('%s', async (_, options, file, fields) => {
-      const [change] = (await run({ ...hugo, title: 'A', options })).changes ?? [];
+      const change = created(await run({ ...hugo, title: 'A', options }));
       expect([change?.path, change?.text]).toEqual([
         file,
         `---\ntitle: "A"\ndate: 2026-01-05T21:30:00+09:00\n${fields}---\n\n`,
@@ -351,11 +356,7 @@ describe('runNew()', () => {
 
     it('--edit, --dry-run and --force are handed on', async () => {
       const outcome = await run({ ...hugo, title: 'One', options: { edit: true, dryRun: true, force: true } });
-      expect([outcome.edit, outcome.dryRun, outcome.changes?.[0]?.force]).toEqual([
-        ['content/posts/one.md'],
-        true,
-        true,
-      ]);
+      expect([outcome.edit, outcome.dryRun, created(outcome)?.force]).toEqual([['content/posts/one.md'], true, true]);
     });
 
     it('--print-path leaves out the notes', async () => {
@@ -432,8 +433,8 @@ describe('runNew()', () => {
 
     it('with logic are not used, which is told', async () => {
       const files = { ...hugo.files, 'archetypes/default.md': '---\ntitle: {{ if x }}y{{ end }}\n---\n' };
-      const { report, changes } = await run({ ...hugo, files, title: 'A' });
-      expect([report.notes, changes?.[0]?.text.includes('draft: true')]).toEqual([
+      const outcome = await run({ ...hugo, files, title: 'A' });
+      expect([outcome.report.notes, created(outcome)?.text.includes('draft: true')]).toEqual([
         ['The template "archetypes/default.md" has logic ({{ if x }}) and was not used'],
         true,
       ]);

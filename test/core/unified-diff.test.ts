@@ -3,10 +3,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/core/change.ts';
+import type { PlannedFile } from '../../src/core/plan.ts';
 import { unifiedDiff } from '../../src/core/unified-diff.ts';
 
-const create = (file: string, text: string): Change => ({ kind: 'create', path: file, text });
+const create = (file: string, text: string): PlannedFile => ({ path: file, before: undefined, after: text });
+const update = (before: string, after: string): PlannedFile => ({ path: 'old.md', before, after });
+const lines = (from: number, to: number, word = 'line') =>
+  Array.from({ length: to - from + 1 }, (_, at) => `${word} ${from + at}\n`).join('');
 
 describe('unifiedDiff()', () => {
   it('shows a new file', () => {
@@ -15,15 +18,29 @@ describe('unifiedDiff()', () => {
     );
   });
 
-  it('shows a forced file that is not there as a new one', () => {
-    expect(unifiedDiff([{ ...create('a.md', 'x\n'), force: true }])).toContain('new file mode');
+  it('shows three lines around each change', () => {
+    const before = lines(1, 30);
+    const after = before.replace('line 5\n', 'five\n').replace('line 25\n', '');
+    expect(unifiedDiff([update(before, after)])).toBe(
+      [
+        'diff --git a/old.md b/old.md\n--- a/old.md\n+++ b/old.md\n',
+        '@@ -2,7 +2,7 @@\n line 2\n line 3\n line 4\n-line 5\n+five\n line 6\n line 7\n line 8\n',
+        '@@ -22,7 +22,6 @@\n line 22\n line 23\n line 24\n-line 25\n line 26\n line 27\n line 28\n',
+      ].join(''),
+    );
   });
 
-  it('is empty when a forced file stays as it is', () => {
-    expect(unifiedDiff([{ ...create('a.md', 'x\n'), force: true }], () => 'x\n')).toBe('');
+  it('shows a move as one', () => {
+    expect(unifiedDiff([{ path: 'old.md', to: 'sub/new.md', before: undefined, after: undefined }])).toBe(
+      'diff --git a/old.md b/sub/new.md\nrename from old.md\nrename to sub/new.md\n',
+    );
   });
 
-  it.each<[string, Change]>([
+  it('is empty where nothing changes', () => {
+    expect(unifiedDiff([update('x\n', 'x\n')])).toBe('');
+  });
+
+  it.each<[string, PlannedFile]>([
     ['a plain file', create('posts/a.md', 'one\ntwo\n')],
     ['no line end at the end', create('a.md', 'one\ntwo')],
     ['one line', create('a.md', 'one\n')],
@@ -33,18 +50,23 @@ describe('unifiedDiff()', () => {
     ['quotes and backslashes in the name', create('a"b\\c.md', 'x\n')],
     ['a tab in the name', create('a\tb.md', 'x\n')],
     ['a bell in the name', create('a\x07b.md', 'x\n')],
-    ['a file that is replaced', { ...create('old.md', 'new\nlines'), force: true }],
-  ])('gives what git applies: %s', (_, change) => {
+    ['a file that is replaced', update('old\n', 'new\nlines')],
+    ['a line end that is added', update('old', 'old\n')],
+    ['lines here and there', update(lines(1, 40), lines(1, 40).replace('line 3\n', '').replace('line 39\n', 'x\ny\n'))],
+    ['another text', update(lines(1, 900), lines(1, 1200, 'other'))],
+    ['a file that is moved', { ...update('a\n', 'a\n'), to: 'sub/new name.md' }],
+    ['a file that is moved and changed', { ...update(lines(1, 9), lines(2, 9)), to: 'sub/new.md' }],
+    ['a file that is removed', { path: 'old.md', before: 'a\n', after: undefined }],
+  ])('gives what git applies: %s', (_, file) => {
+    const { path: name, to = name, before, after } = file;
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'blog-diff-'));
     try {
-      fs.writeFileSync(path.join(folder, 'old.md'), 'old\n');
-      const diff = unifiedDiff([change], (file) => fs.readFileSync(path.join(folder, file), 'utf8'));
-      execFileSync('git', ['apply', '--whitespace=nowarn'], {
-        cwd: folder,
-        input: diff,
-        stdio: ['pipe', 'pipe', 'pipe'],
-      });
-      expect(fs.readFileSync(path.join(folder, change.path), 'utf8')).toBe(change.text);
+      if (before !== undefined) fs.writeFileSync(path.join(folder, name), before);
+      const input = unifiedDiff([file]);
+      execFileSync('git', ['apply', '--whitespace=nowarn'], { cwd: folder, input, stdio: ['pipe', 'pipe', 'pipe'] });
+      const got = path.join(folder, to);
+      expect(fs.existsSync(got) ? fs.readFileSync(got, 'utf8') : undefined).toBe(after);
+      expect(to === name || !fs.existsSync(path.join(folder, name))).toBe(true);
     } finally {
       fs.rmSync(folder, { recursive: true });
     }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn as spawnTerminal } from '@lydell/node-pty';
 
-const program = path.resolve('bin/blog.js');
+export const program = path.resolve('bin/blog.js');
 
 /** Fails in words where the program was not built, or was before its last change. */
 export function requireBuild(): void {
@@ -32,7 +32,7 @@ interface Surroundings {
 }
 
 /** The environment of a run: nothing of the one who runs the tests but the way to Node. */
-function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', HOME: os.tmpdir(), ...env };
 }
 

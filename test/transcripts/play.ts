@@ -61,7 +61,7 @@ async function playBlog(line: ShellLine, { step, stage }: { step: Step; stage: S
     zone,
     tty: { in: onTerminal, out: onTerminal && !line.piped, err: onTerminal },
     width: ttyColumns ?? 80,
-    env: { ...env, ...line.env },
+    env: { XDG_STATE_HOME: `${stage.root}-state`, ...env, ...line.env },
     color,
     ...(onTerminal ? { answers: step.given } : { stdin: linesOf(step.given) }),
   });

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { isInside } from '../inside.ts';
+import { rootKey } from '../root-key.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -21,14 +22,5 @@ function usual({ HOME: home, LOCALAPPDATA: local }: Env): string | undefined {
 
 /** The name of the index of a blog: its root and what was read of it (`heads` or `bodies`). */
 export function indexName(root: string, kind: string): string {
-  return `${hash(`${kind}\0${root}`, 0)}${hash(`${kind}\0${root}`, 0x9e3779b9)}.index`;
-}
-
-function hash(text: string, seed: number): string {
-  let sum = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < text.length; at += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-    sum ^= sum >>> 13;
-  }
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  return `${rootKey(root, kind)}.index`;
 }

@@ -1,0 +1,17 @@
+import { type ChangeOptions, changeOptions } from './change-options.ts';
+import { defineCommand } from './define.ts';
+import { renameTerm } from './rename-term.ts';
+
+/** `blog categories rename`: a category gets another name in every post that is in it, wherever it stands in a way. */
+export const categoriesRename = defineCommand<ChangeOptions>({
+  args: [
+    { name: 'old', summary: 'the category, in any spelling that the generator merges' },
+    { name: 'new', summary: 'its new name; if it is a category already, the two are merged' },
+  ],
+  options: changeOptions,
+  examples: [
+    { call: 'blog categories rename Dev Engineering', does: 'shows what would change, and asks' },
+    { call: 'blog categories rename Dev Engineering --dry-run', does: 'the change as a diff' },
+  ],
+  run: (context, options, names) => renameTerm(context, { ...options, taxonomy: 'categories' }, names),
+});

@@ -1,0 +1,31 @@
+import { tagsLike } from '../core/tags-like.ts';
+import { defineCommand } from './define.ts';
+import { meantPosts } from './meant-posts.ts';
+import { checkName } from './rename-term.ts';
+import { changeTerms, readTerms } from './term-change.ts';
+import { parseTermName, type TaxonomyOptions, taxonomyOptions } from './term-options.ts';
+
+/** `blog tags add`: certain posts get a tag. */
+export const tagsAdd = defineCommand<TaxonomyOptions>({
+  args: [
+    { name: 'tag', summary: 'the tag; it need not be there yet' },
+    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true },
+  ],
+  options: taxonomyOptions,
+  examples: [
+    { call: 'blog tags add rust ownership lifetimes', does: 'two posts, by their slugs' },
+    { call: 'blog tags add release content/posts/v2.md --dry-run', does: 'the change as a diff' },
+  ],
+  run: async (context, options, [tag = '', ...words]) => {
+    const name = parseTermName(tag);
+    const at = await readTerms(context, { ...options, verb: 'add to' });
+    const { terms, blog, library } = at;
+    await checkName(name, { terms, blog });
+    const posts = await meantPosts(words, { context, library });
+    return changeTerms(at, {
+      ...{ wish: { add: name }, posts, options },
+      done: { verb: 'add', past: 'Added', from: [], to: name },
+      notes: terms.taxonomy === 'tags' ? tagsLike([name], { library, settings: blog.settings }) : [],
+    });
+  },
+});

@@ -1,0 +1,37 @@
+import { type BodyEdit, type Edit, isBodyEdit } from '../core/change.ts';
+import type { FrontRules, LinkRules } from '../core/dialect.ts';
+import type { FieldEdit } from '../core/field-edit.ts';
+import { type Edited, editFront } from './edit-front.ts';
+import { scanFront } from './scan.ts';
+
+export interface TextRequest {
+  readonly file: string;
+  readonly text: string;
+  readonly rules: FrontRules;
+  readonly references: LinkRules['references'];
+  /** Done in order; one that changes nothing leaves the text as it is. */
+  readonly edits: readonly Edit[];
+}
+
+/** The text of a file with its front matter and body edited, every other byte as it was; or why none of it is done. */
+export async function editText({ edits, ...request }: TextRequest): Promise<Edited> {
+  const { file, rules } = request;
+  const fields = edits.filter((edit): edit is FieldEdit => !isBodyEdit(edit));
+  let state: Edited = { text: request.text };
+  if (fields.length > 0) state = await editFront({ file, rules, text: state.text, edits: fields });
+  for (const edit of edits.filter(isBodyEdit)) {
+    if ('refusal' in state) return state;
+    state = await editBody(edit, { ...request, text: state.text });
+  }
+  return state;
+}
+
+async function editBody(
+  edit: BodyEdit,
+  { file, text, rules, references }: Omit<TextRequest, 'edits'>,
+): Promise<Edited> {
+  const bodyAt = scanFront(text, rules).body;
+  if (edit.kind === 'link')
+    return (await import('./edit-links.ts')).editLinks({ file, text, bodyAt, references, edit });
+  return (await import('./edit-hashtags.ts')).editHashtags({ file, text, bodyAt, edit });
+}
