@@ -65,7 +65,7 @@ export async function changeTerms({ blog, library, terms }: TermsAt, change: Ter
   const changed = plans.filter(({ fault }) => fault === undefined);
   const reportWithout = (paths: ReadonlySet<string>): Report =>
     termReport(
-      changed.filter(({ before }) => !paths.has(before.path)),
+      changed.filter(({ before, edits }) => !paths.has(before.path) && !edits.some(({ path }) => paths.has(path))),
       { terms, wish, done, notes: [...notes, ...unreadNotes(library)], library },
     );
   const asks = confirm !== undefined && changed.length > 0;
@@ -83,8 +83,8 @@ function isTouched(post: Post, { taxonomy, wish }: { taxonomy: string; wish: Ter
   return 'add' in wish || termsOf(post, taxonomy).some((term) => wish.retitle(term) !== term);
 }
 
-function changesOf({ before: { path }, edits }: TermPlan): Change[] {
-  return edits.length === 0 ? [] : [{ kind: 'update', path, edits }];
+function changesOf({ edits }: TermPlan): Change[] {
+  return edits.map((one) => ({ kind: 'update', ...one }));
 }
 
 /** A file that could not be read may have the term too. */

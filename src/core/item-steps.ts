@@ -72,8 +72,8 @@ function stepsIn(
 }
 
 function sameText(name: string): (text: string | undefined) => boolean {
-  const wanted = name.normalize('NFC').trim();
-  return (text) => text !== undefined && text.normalize('NFC').trim() === wanted;
+  const wanted = name.normalize('NFC');
+  return (text) => text !== undefined && text.normalize('NFC') === wanted;
 }
 
 /** The items after a step, what is written being text. */

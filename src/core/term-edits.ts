@@ -68,7 +68,7 @@ export function termsInSlot(front: Front, slot: TermSlot): string[] {
 /** The text of an item with its term called otherwise; undefined where the term is taken out. */
 function retitled(item: Value, slot: TermSlot, retitle: Retitle): string | undefined {
   const was = itemText(item) ?? '';
-  const term = slot.termOf ? slot.termOf(item) : was.trim();
+  const term = (slot.termOf ? slot.termOf(item) : was.trim())?.normalize('NFC');
   if (term === undefined || term === '') return was;
   const { joint } = slot;
   const now = joint === undefined ? retitle(term) : retitledWay(term, joint, retitle);

@@ -1,8 +1,10 @@
 import type { Split } from './field-edit.ts';
 import type { Value } from './fields.ts';
 
-/** A key of a post's own front matter from which its generator takes terms of a taxonomy. */
+/** A key of a post's front matter, or of a file beside it that stands for that, from which its generator takes terms of a taxonomy. */
 export interface TermSlot {
+  /** The file that it stands in, where that is not the post: one of `Source.context`. */
+  readonly file?: string;
   readonly path: readonly string[];
   /** The generator ignores the case of keys. */
   readonly anyCase?: boolean;

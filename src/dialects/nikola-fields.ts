@@ -48,15 +48,23 @@ function nameOf(key: string, { front, site }: { front: Front; site: Site }): str
   return (isFields(names) ? textAt(names, key) : undefined) ?? key;
 }
 
-/** `tags`, parted at commas; `category`, or `section` of old, which may be a way; under the names of METADATA_MAPPING. */
-export function nikolaSlots({ taxonomy, source: { front }, site }: SlotRequest): TermSlot[] {
-  const own = (name: string): string[] =>
-    [...front.fields.keys()].filter((key) => nameOf(key, { front, site }) === name);
-  const keysOf = (name: string): string[] => (own(name).length > 0 ? own(name) : [name]);
-  if (taxonomy === 'tags') return keysOf('tags').map((key) => ({ path: [key], split: 'comma' }));
+/**
+ * `tags`, parted at commas; `category`, or `section` of old, which may be a way; in the `.meta` file where there is one, else under the
+ * names of METADATA_MAPPING.
+ */
+export function nikolaSlots({ taxonomy, source, site }: SlotRequest): TermSlot[] {
+  const { path, front, context } = source;
+  const file = metaFilesOf(path, site).find((one) => (context.get(one)?.size ?? 0) > 0);
+  const keys = file === undefined ? [...front.fields.keys()] : [];
+  const keysOf = (name: string): string[] => {
+    const own = keys.filter((key) => nameOf(key, { front, site }) === name);
+    return own.length > 0 ? own : [name];
+  };
+  const where = file === undefined ? {} : { file };
+  if (taxonomy === 'tags') return keysOf('tags').map((key) => ({ ...where, path: [key], split: 'comma' }));
   if (taxonomy !== 'categories') return [];
   const ways = isSet(site, 'CATEGORY_ALLOW_HIERARCHIES', false) ? { joint: '/' } : {};
-  return ['category', 'section'].flatMap(keysOf).map((key) => ({ path: [key], split: 'none', ...ways }));
+  return ['category', 'section'].flatMap(keysOf).map((key) => ({ ...where, path: [key], split: 'none', ...ways }));
 }
 
 function fieldsOfName(path: string, site: Site): [string, Value][] {

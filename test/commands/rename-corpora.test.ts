@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { categoriesRename } from '../../src/commands/categories-rename.ts';
 import type { Context, Outcome } from '../../src/commands/define.ts';
 import { tagsRename } from '../../src/commands/tags-rename.ts';
-import { planTerms } from '../../src/core/plan-terms.ts';
+import { planTerms, type TermPlan } from '../../src/core/plan-terms.ts';
 import type { Blog } from '../../src/core/ports.ts';
 import type { Library, Post } from '../../src/core/post.ts';
 import { type TagCount, tally } from '../../src/core/tags.ts';
@@ -118,11 +118,22 @@ async function change(retitle: Retitle, { blog, library, taxonomy }: Trip): Prom
     ...{ taxonomy, wish: { retitle }, inline: true },
     ...{ dialect: await blog.dialect(), site: blog.site },
   });
-  const changes = plans.flatMap(({ before, edits }) =>
-    edits.length === 0 ? [] : [{ kind: 'update' as const, path: before.path, edits }],
-  );
+  const changes = plans.flatMap(({ edits }) => edits.map((one) => ({ kind: 'update' as const, ...one })));
   const refused = plans.flatMap(({ before, fault }) => (fault ? [`${before.path}: ${fault.kind}`] : []));
-  return [...refused, ...(await write(blog, { changes }))];
+  const faults = [...refused, ...(await write(blog, { changes }))];
+  const left = new Set(faults.map((fault) => fault.replace(/: .*/, '')));
+  const promised = plans.filter(({ before }) => !left.has(before.path));
+  return [...faults, ...(await broken(promised, blog))];
+}
+
+/** Posts that are not read now as the plan said. */
+async function broken(plans: readonly TermPlan[], blog: Blog): Promise<string[]> {
+  const sources = await blog.sources(plans.map(({ before }) => before.path));
+  return plans.flatMap(({ before, after }, at) => {
+    const source = sources[at];
+    const now = source && blog.dialect.read(source, blog.site).post;
+    return JSON.stringify(now) === JSON.stringify(after) ? [] : [`${before.path}: it is read otherwise`];
+  });
 }
 
 /** What the plan says, without its journal. */
