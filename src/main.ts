@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { formatOf, type Globals } from './cli/globals.ts';
 import { perform } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
-import type { Context } from './commands/define.ts';
+import type { Context, Outcome } from './commands/define.ts';
 import { commands } from './commands/index.ts';
 import type { Recovered } from './core/change.ts';
 import { interruptedNote, recoveredNotes } from './core/change-notes.ts';
@@ -103,8 +103,7 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
     outcome,
     notes: [...placeNotes(blog), ...(await opened.changeNotes())],
     blog,
-    // `check` answers with them, and who writes a post did not ask about the others.
-    diagnostics: name === 'check' || outcome.changes ? [] : opened.diagnostics,
+    diagnostics: tellsProblems(name, outcome) ? opened.diagnostics : [],
     format,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
@@ -114,6 +113,11 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
   });
   await blog.remember();
   return status;
+}
+
+/** `check` answers with them, and who changes one post did not ask about the others. */
+function tellsProblems(name: string, { changes, report }: Outcome): boolean {
+  return name !== 'check' && (changes === undefined || 'problems' in report.data);
 }
 
 /** The blog of a call: opened when first asked for, each thing read once. */

@@ -129,9 +129,10 @@ async function change(retitle: Retitle, { blog, library, taxonomy }: Trip): Prom
 /** Posts that are not read now as the plan said. */
 async function broken(plans: readonly TermPlan[], blog: Blog): Promise<string[]> {
   const sources = await blog.sources(plans.map(({ before }) => before.path));
+  const dialect = await blog.dialect();
   return plans.flatMap(({ before, after }, at) => {
     const source = sources[at];
-    const now = source && blog.dialect.read(source, blog.site).post;
+    const now = source && dialect.read(source, blog.site).post;
     return JSON.stringify(now) === JSON.stringify(after) ? [] : [`${before.path}: it is read otherwise`];
   });
 }

@@ -1,0 +1,97 @@
+// Times a rename of a tag beside reading and rewriting files plainly: npm run bench:rename -- --posts 10000 --tagged 2000 --rounds 5
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const bin = path.resolve(import.meta.dirname, '../bin/blog.js');
+const limit = 3;
+const { values } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '10000' },
+    tagged: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '5' },
+    dir: { type: 'string', default: os.tmpdir() },
+  },
+});
+const [posts, tagged, rounds] = [values.posts, values.tagged, values.rounds].map(Number);
+const base = path.join(values.dir, 'blog-bench-rename');
+const folder = path.join(base, 'posts');
+const { NODE_EXTRA_CA_CERTS: _, ...shell } = process.env;
+const env = { ...shell, XDG_CACHE_HOME: path.join(base, 'cache'), XDG_STATE_HOME: path.join(base, 'state') };
+
+/** What a script of a few lines does: read each post, and write those again that have the tag; nothing waits for the disk. */
+const plain = (read) => `
+const fs = require('fs');
+for (const name of fs.readdirSync(${JSON.stringify(folder)})) {
+  if (!name.endsWith('.md') || !(${read})(name)) continue;
+  const file = ${JSON.stringify(`${folder}/`)} + name;
+  const text = fs.readFileSync(file, 'utf8');
+  if (text.includes('common')) fs.writeFileSync(file, text);
+}`;
+
+const runs = [
+  { name: 'node -e 0', words: ['-e', '0'] },
+  { name: `plain: read and rewrite the ${tagged}`, words: ['-e', plain("(name) => name.startsWith('t')")] },
+  { name: `plain: read all ${posts}, rewrite ${tagged}`, words: ['-e', plain('() => true')] },
+  { name: 'blog tags rename, there', words: [bin, '-C', folder, 'tags', 'rename', 'common', 'common-2', '--yes'] },
+  { name: 'blog tags rename, back', words: [bin, '-C', folder, 'tags', 'rename', 'common-2', 'common', '--yes'] },
+  { name: 'blog undo', words: [bin, '-C', folder, 'undo', '--yes'] },
+].map((run) => ({ ...run, times: [] }));
+
+fs.rmSync(base, { recursive: true, force: true });
+writePosts();
+measureOnce([bin, '-C', folder, 'tags']);
+// One round that does not count, then one of each in turn, so that a slow moment of the machine hits all of them.
+for (let round = 0; round <= rounds; round += 1) {
+  for (const { words, times } of runs) {
+    const time = measureOnce(words);
+    if (round > 0) times.push(time);
+  }
+  // Back to where it began: an undo of a rename back is a rename.
+  measureOnce([bin, '-C', folder, 'tags', 'rename', 'common-2', 'common', '--yes']);
+}
+print();
+if (!process.env.KEEP) fs.rmSync(base, { recursive: true });
+
+function writePosts() {
+  fs.mkdirSync(folder, { recursive: true });
+  const text = `${'Some words of a post that is neither long nor short. '.repeat(10)}\n\n`.repeat(9);
+  for (let at = 0; at < posts; at += 1) {
+    const has = at < tagged;
+    const tags = [`tag-${at % 300}`, ...(has ? ['common'] : []), `tag-${(at * 7) % 100}`];
+    const list = at % 2 === 0 ? `tags: [${tags.join(', ')}]` : `tags:\n${tags.map((tag) => `  - ${tag}`).join('\n')}`;
+    const date = new Date(Date.UTC(2006, 0, 1) + at * 60_000_000).toISOString().slice(0, 19);
+    const head = `title: "Post ${at}: a title"\ndate: ${date}Z\n${list}\ncategories: [c${at % 9}]\ndescription: A line on it\n`;
+    fs.writeFileSync(path.join(folder, `${has ? 't' : 'p'}-${at}.md`), `---\n${head}---\n\n${text}`);
+  }
+}
+
+function measureOnce(words) {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' });
+  if (status !== 0) {
+    console.error(`error: Cannot time what fails: ${words.join(' ')}\n${stderr}`);
+    process.exit(1);
+  }
+  return performance.now() - started;
+}
+
+function print() {
+  const [, few, all, there] = runs;
+  console.log(
+    `${posts} posts, ${tagged} of them with the tag, ${rounds} rounds; medians of wall time in milliseconds\n`,
+  );
+  for (const { name, times } of runs) console.log(`${name.padEnd(44)}${median(times).toFixed(0).padStart(7)}`);
+  const ratio = (other) => median(there.times.map((time, at) => time / other.times[at]));
+  console.log(
+    `\nrename of plain, those ${tagged}: ${ratio(few).toFixed(2)}; of plain, all ${posts}: ${ratio(all).toFixed(2)}`,
+  );
+  console.log(`limit: ${limit}`);
+}
+
+function median(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
