@@ -33,6 +33,7 @@ function copyExample(name: string, { odd = false } = {}): string {
   post('open.md', '---\ntitle: [a\n---\n');
   post('gone.md', '---\ntitle: Gone\ndate: 2026-01-02\nexpiryDate: 2026-02-01\n---\n');
   post('quiet.md', '---\ntitle: Quiet\ndate: 2026-01-03\nbuild: {list: never}\n---\n');
+  post('mark.md', '\ufeff---\ntitle: Mark\ndate: 2026-01-04\n---\n');
   post('date.md', '---\ntitle: No day\ndate: soon\n---\n');
   return root;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { globalOptions } from '../src/cli/globals.ts';
+import { changeOptions } from '../src/commands/change-options.ts';
 import type { OptionDef } from '../src/commands/define.ts';
 import { commands } from '../src/commands/index.ts';
 import { queryOptions } from '../src/commands/query-options.ts';
@@ -44,13 +45,14 @@ describe('what transcripts show', () => {
   });
 
   it('each option that several commands take is among them', () => {
-    const shared = [...globalOptions, ...Object.values<OptionDef<unknown>>(queryOptions)].flatMap(flagsOf);
+    const tables = { ...queryOptions, ...changeOptions };
+    const shared = [...globalOptions, ...Object.values<OptionDef<unknown>>(tables)].flatMap(flagsOf);
     expect([...shared, '-h', '--help', '-V', '--version'].filter((flag) => !flags.has(flag))).toEqual([]);
   });
 });
 
 function ownFlags(options: object): string[] {
-  const shared = new Set<unknown>(Object.values(queryOptions));
+  const shared = new Set<unknown>(Object.values({ ...queryOptions, ...changeOptions }));
   return Object.values(options as Record<string, OptionDef<unknown>>)
     .filter((option) => !shared.has(option))
     .flatMap(flagsOf);

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block } from '../core/report.ts';
+import { type ChangeOptions, changeOptions, changing } from './change-options.ts';
 import { asTyped, defineCommand, flag, values } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { needOf } from './select-posts.ts';
 import type { CodeOptions } from './wanted-codes.ts';
 
-interface CheckOptions extends QueryOptions, CodeOptions {
+interface CheckOptions extends QueryOptions, CodeOptions, ChangeOptions {
   readonly strict?: boolean;
+  readonly fix?: boolean;
 }
 
 /** `blog check`: everything that is wrong with the files, with its place; status 1 where there is an error. */
@@ -21,6 +23,8 @@ export const check = defineCommand<CheckOptions>({
       asTyped,
     ),
     ignore: values('--ignore <code>', 'all but what has this code', asTyped),
+    fix: flag('--fix', 'mend what can be mended without a change of meaning'),
+    ...changeOptions,
     ...queryOptions,
   },
   namesProblems: true,
@@ -30,9 +34,10 @@ export const check = defineCommand<CheckOptions>({
     { call: 'blog check --since 2026-01 --ignore stale-draft', does: 'of newer posts, all but old drafts' },
     { call: 'blog check --only broken-link,broken-reference', does: 'only where links lead nowhere' },
     { call: 'blog check --strict', does: 'for scripts: status 1 on any problem' },
+    { call: 'blog check --fix --dry-run', does: 'what would be mended, as a diff' },
     { call: 'blog check -f github', does: 'notes beside the lines of a pull request; -f sarif for other tools' },
   ],
-  run: async (context, { strict, only, ignore, ...query }, words) => {
+  run: async (context, { strict, only, ignore, fix, dryRun, yes, keepGoing, ...query }, words) => {
     // The checks are loaded for this command only.
     const { wantedCodes } = await import('./wanted-codes.ts');
     const { examine } = await import('./examine.ts');
@@ -40,24 +45,47 @@ export const check = defineCommand<CheckOptions>({
     const wants = wantedCodes({ ...(only && { only }), ...(ignore && { ignore }) });
     const examined = await examine(context, { wants, need: needOf(query) });
     const { posts, diagnostics, notes } = await narrow(examined, { context, query, named: words });
-    const problems = diagnostics.toSorted(byPlace);
+    const found = diagnostics.toSorted(byPlace);
+    const fixed = fix ? found.filter((one) => one.fix !== undefined) : [];
+    const problems = found.filter((one) => !fixed.includes(one));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
+    const options = { ...(dryRun && { dryRun }), ...(yes && { yes }), ...(keepGoing && { keepGoing }) };
     const rows = problems.map(problemRow);
     const total = `${counted(posts.length, 'post')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
     return {
       report: {
-        data: { problems: rows },
+        data: { problems: rows, ...(fix ? { fixed: fixed.map(problemRow) } : {}) },
         rows,
         columns: ['file', 'line', 'column', 'severity', 'code', 'message', 'hint'],
-        blocks: problems.flatMap(blocksOf),
+        blocks: [...fixed.flatMap(fixedBlock), ...problems.flatMap(blocksOf)],
         diagnostics: problems,
-        notes: [...notes, total],
+        notes: [...notes, total, ...fixNote({ fix, dryRun, fixed, problems })],
         failed: errors > 0 || (strict === true && warnings > 0),
       },
+      ...(fix ? { changes: fixed.flatMap((one) => one.fix ?? []), ...changing(options) } : {}),
     };
   },
 });
+
+function fixedBlock(diagnostic: Diagnostic): Block[] {
+  const { place, message } = diagnostic;
+  const where = place === undefined ? fileOf(diagnostic) : `${place.file}:${place.line}:${place.column}`;
+  return [{ kind: 'text', spans: [{ text: `${where}: ` }, { text: 'fixed:', role: 'mark' }, { text: ` ${message}` }] }];
+}
+
+interface Mending {
+  readonly fix: boolean | undefined;
+  readonly dryRun: boolean | undefined;
+  readonly fixed: readonly Diagnostic[];
+  readonly problems: readonly Diagnostic[];
+}
+
+function fixNote({ fix, dryRun, fixed, problems }: Mending): string[] {
+  if (fix) return [`${counted(fixed.length, 'problem')} ${dryRun ? 'would be fixed' : 'fixed'}`];
+  const open = problems.filter((one) => one.fix !== undefined).length;
+  return open === 0 ? [] : [`${open} of them can be mended: blog check --fix`];
+}
 
 function blocksOf(diagnostic: Diagnostic): Block[] {
   const { place, severity, message, hint } = diagnostic;

@@ -58,6 +58,7 @@ async function aboutOf(blog: Blog, context: Context): Promise<About> {
     return names;
   };
   return {
+    names: namesOf,
     site: blog.site,
     generator: name,
     rules,

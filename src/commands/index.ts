@@ -8,10 +8,35 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./new.ts')).newCommand,
   },
   {
+    name: 'publish',
+    summary: 'Publish a draft',
+    load: async () => (await import('./publish.ts')).publish,
+  },
+  {
+    name: 'unpublish',
+    summary: 'Make a post a draft again',
+    load: async () => (await import('./unpublish.ts')).unpublish,
+  },
+  {
+    name: 'mv',
+    summary: 'Give a post another title, with its file name and the links to it',
+    load: async () => (await import('./mv.ts')).mv,
+  },
+  {
+    name: 'edit',
+    summary: 'Open a post in $VISUAL or $EDITOR',
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  {
     name: 'list',
     aliases: ['ls'],
     summary: 'List posts',
     load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'show',
+    summary: 'Print a post',
+    load: async () => (await import('./show.ts')).show,
   },
   {
     name: 'calendar',

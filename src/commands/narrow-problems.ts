@@ -1,10 +1,11 @@
-import { type Diagnostic, usageError } from '../core/diagnostic.ts';
-import { findPost, nearPosts } from '../core/find-post.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { findPost } from '../core/find-post.ts';
 import type { Blog } from '../core/ports.ts';
 import type { Library, Post } from '../core/post.ts';
 import { pathTest } from '../core/query.ts';
 import type { Context } from './define.ts';
 import type { Examination } from './examine.ts';
+import { unknownPost } from './pick-post.ts';
 import type { QueryOptions } from './query-options.ts';
 import { selectPosts } from './select-posts.ts';
 
@@ -72,10 +73,7 @@ function testOf(
   if (path === '.' || blog.names(folder).includes(path.slice(path.lastIndexOf('/') + 1))) return toTest(pathTest(path));
   const found = pathsOf(name, library);
   if (found.size > 0) return (one) => found.has(one);
-  const near = nearPosts([name], library);
-  const hint =
-    near.length === 0 ? 'blog list shows the posts' : `did you mean ${near.map((one) => `"${one}"`).join(' or ')}?`;
-  throw usageError(`Cannot find a post: none matches "${name}"`, hint);
+  throw unknownPost([name], library);
 }
 
 function pathsOf(name: string, library: Library): ReadonlySet<string> {

@@ -6,9 +6,7 @@ import type { Library } from '../core/post.ts';
 import { parseFolder, parseSlug, slugify } from '../core/slug.ts';
 import { tally } from '../core/tags.ts';
 import { tagsLike } from '../core/tags-like.ts';
-import { parseWhen, resolveSpan } from '../core/when.ts';
-import { parseWritten } from '../core/written-date.ts';
-import { instantMs } from '../core/zone.ts';
+import { checkedDate, dateOf } from './date-option.ts';
 import { asTyped, type Context, defineCommand, flag, type Outcome, value, values } from './define.ts';
 
 export interface NewOptions {
@@ -149,31 +147,4 @@ async function askTags({ prompter }: Context, { posts }: Library): Promise<reado
   const choices = tally(posts).map(({ name, count }) => ({ value: name, label: name, note: `${count}` }));
   const picked = await prompter.pickMany({ message: 'Tags', choices, allowNew: true });
   return picked.map(cleanName).filter((name) => name !== '');
-}
-
-/** Fails on the command line, not after questions. */
-function checkedDate(text: string): string {
-  const written = parseWritten(text);
-  if (written && !written.exists)
-    throw usageError(
-      `Cannot read "${text}" as a date: there is no such day or time`,
-      'write it as 2026-01-05 or "2026-01-05 21:30"',
-    );
-  if (!written) parseWhen(text);
-  return text;
-}
-
-/** A time as it was typed; a day at its first minute, but today at this moment. */
-async function dateOf(context: Context, text: string | undefined): Promise<NewRequest['date']> {
-  const zone = await context.zone();
-  if (text === undefined) return { ms: context.nowMs, zone, exact: false };
-  const written = parseWritten(text);
-  if (written?.timed) return { ms: instantMs(written.wall, zone), zone, exact: true };
-  const today = await context.today();
-  const { first, last } = resolveSpan(parseWhen(text), today);
-  if (first !== last)
-    throw usageError(`Cannot date a post "${text}": that is more than a day`, 'name one day, such as 2026-01-05');
-  if (first === today) return { ms: context.nowMs, zone, exact: false };
-  const [year = 0, month = 1, day = 1] = first.split('-').map(Number);
-  return { ms: instantMs({ year, month, day, hour: 0, minute: 0, second: 0 }, zone), zone, exact: false };
 }

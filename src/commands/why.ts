@@ -1,19 +1,20 @@
 import type { PlainDate } from '../core/date.ts';
-import { type Diagnostic, usageError } from '../core/diagnostic.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Dialect, Site } from '../core/dialect.ts';
-import { findPost, nearPosts } from '../core/find-post.ts';
+import { findPost } from '../core/find-post.ts';
 import type { Explanation, Origin } from '../core/ports.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
 import { defineCommand } from './define.ts';
+import { postArg, unknownPost } from './pick-post.ts';
 
 /** At most so many files are explained to the line; of others the rule is told. */
 const explained = 20;
 
 /** `blog why`: the state of a post, the rule and the line that decide it; or why a file is no post. */
 export const why = defineCommand<Record<never, never>>({
-  args: [{ name: 'post', summary: 'path, slug, or words of the title', variadic: true }],
+  args: [postArg],
   options: {},
   examples: [
     { call: 'blog why kv-cache', does: 'by its slug' },
@@ -34,7 +35,7 @@ export const why = defineCommand<Record<never, never>>({
       ...found.flatMap((one) => one ?? []),
       ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [], categories: [] })),
     ];
-    if (explanations.length === 0) throw unknown(words, nearPosts(words, library));
+    if (explanations.length === 0) throw unknownPost(words, library);
     const explainedPaths = new Set(explanations.map(({ path }) => path));
     const problems = library.diagnostics.filter(({ place, file }) => explainedPaths.has(place?.file ?? file ?? ''));
     const about: About = { dialect: await blog.dialect(), site: blog.site };
@@ -167,10 +168,4 @@ function holdBack(post: Post, { dialect, site }: About): string | undefined {
   const { mark, path } = dialect.place({ title, slug, day, draft: true, bundle: false }, site);
   if (mark !== undefined) return `write ${mark.key}: ${mark.value} to hold it back`;
   return path.includes('_drafts/') ? 'move it to _drafts to hold it back' : undefined;
-}
-
-function unknown(words: readonly string[], near: readonly string[]): Error {
-  const hint =
-    near.length === 0 ? 'blog list shows the posts' : `did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
-  return usageError(`Cannot find a post: none matches "${words.join(' ')}"`, hint);
 }

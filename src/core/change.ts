@@ -43,10 +43,24 @@ export type Edit = FieldEdit | BodyEdit;
 export type BodyEdit =
   /** Each link, image or reference whose target is written `from` gets `to`, as it is to stand there. */
   | { readonly kind: 'link'; readonly from: string; readonly to: string }
+  /** Each wiki link of which the target is written `from`: `[[from]]`, `![[from#part|text]]`. */
+  | { readonly kind: 'wiki link'; readonly from: string; readonly to: string }
+  /** The byte order mark before everything is taken off. */
+  | { readonly kind: 'byte order mark' }
+  /** The first heading of the text. */
+  | { readonly kind: 'heading'; readonly to: string }
   /** Inline `#tags`, without their `#`: all that are in `from` become `to`, or are taken out where there is none. */
   | { readonly kind: 'hashtag'; readonly from: readonly string[]; readonly to: string | undefined };
 
 /** Whether an edit is one of the body. */
 export function isBodyEdit(edit: Edit): edit is BodyEdit {
-  return edit.kind === 'link' || edit.kind === 'hashtag';
+  return bodyEdits.has(edit.kind);
 }
+
+const bodyEdits: ReadonlySet<string> = new Set<BodyEdit['kind']>([
+  'link',
+  'byte order mark',
+  'wiki link',
+  'heading',
+  'hashtag',
+]);

@@ -18,13 +18,15 @@ export interface About {
   readonly termKey: (term: string) => string;
   /** Whether there is a file or folder of exactly this name in the blog; paths are POSIX, relative to its root. */
   readonly has: (path: string) => boolean;
+  /** The names in a folder of the blog; none where there is no such folder. */
+  readonly names: (folder: string) => Iterable<string>;
 }
 
 /** Where in a file: a key of the front matter, and a text of its value; or offsets into the file's text. */
 export type Spot = { readonly key: string; readonly text?: string } | { readonly start: number; readonly end: number };
 
 /** What a check has found; its code is that of the check, its place is looked up from `at`. */
-export interface Finding extends Pick<Diagnostic, 'severity' | 'message' | 'hint'> {
+export interface Finding extends Pick<Diagnostic, 'severity' | 'message' | 'hint' | 'fix'> {
   readonly file: string;
   readonly at?: Spot;
 }

@@ -1,3 +1,5 @@
+import type { Change } from './change.ts';
+
 /** A place in a file. Line and column are 1-based and count from the top of the file, in characters. */
 export interface Place {
   readonly file: string;
@@ -43,6 +45,7 @@ export type Code =
   | 'NO_BLOG'
   | 'NO_TERMINAL'
   | 'NO_EDITOR'
+  | 'STATE_UNCHANGED'
   | 'UNKNOWN_TERM'
   | 'EXISTS'
   | 'CHANGED_MEANWHILE'
@@ -65,6 +68,8 @@ export interface Diagnostic {
   readonly source?: string;
   /** An action, in lower case. */
   readonly hint?: string;
+  /** What mends it without a change of meaning, where that is so. */
+  readonly fix?: readonly Change[];
 }
 
 /** Why the tool stops: `usage` ends with status 2, `failure` with 1, `cancelled` with 130. */

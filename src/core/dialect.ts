@@ -1,7 +1,9 @@
 import type { PlainDate } from './date.ts';
 import type { Code, Diagnostic } from './diagnostic.ts';
 import type { Fields } from './fields.ts';
+import type { NewPost, Placement, TemplateRequest, Templates } from './new-place.ts';
 import type { BodyFacts, Post, Skipped } from './post.ts';
+import type { StateKey } from './state-keys.ts';
 import type { TermSlot } from './term-slot.ts';
 
 /** A folder as a dialect may look at it: inside the blog only, nothing is run. Paths are POSIX and relative. */
@@ -118,64 +120,6 @@ export interface Reading {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** A new post that looks for its place. */
-export interface NewPost {
-  readonly title: string;
-  readonly slug: string;
-  readonly day: PlainDate;
-  readonly draft: boolean;
-  /** `<slug>/index.md` rather than `<slug>.md`: asked for with `--bundle`, or as the recent posts are. */
-  readonly bundle: boolean;
-  /**
-   * The folder of the post, relative to the root: the person's `--section`, or where the recent posts lie, with
-   * the year and month folders of `day` filled in; undefined in a blog without posts.
-   */
-  readonly folder?: string;
-  /**
-   * The file name as the recent posts have it, below `folder`: `slug.md`, `2026-01-05-slug.md`, `slug/index.md`;
-   * undefined in a blog without posts.
-   */
-  readonly name?: string;
-}
-
-/** Where a new post goes, and what its generator expects in its front matter. */
-export interface Placement {
-  /**
-   * POSIX path relative to the root: `folder` and `name` where they are given, unless the generator knows better (Jekyll:
-   * `_drafts/slug.md` for a draft, `_posts/` and the day in the name for a post), else the generator's usual place.
-   */
-  readonly path: string;
-  /**
-   * The field that makes it a draft, or a published post; absent where the place says it. A boolean is written
-   * plain, a text as text. `optional`: written only where the recent posts or the template have such a key
-   * (`draft: false`).
-   */
-  readonly mark?: { readonly key: string; readonly value: string | boolean; readonly optional?: boolean };
-  /**
-   * The head of a typical post of this generator, in LF lines with its fences: for a blog without posts, its syntax, keys, key
-   * order and date format are followed, its values of other keys (`layout: post`) copied; titles, dates and tags in it
-   * are only examples. Absent: YAML with title, date, tags.
-   */
-  readonly sample?: string;
-}
-
-export interface TemplateRequest {
-  /** As `NewPost.folder`. */
-  readonly folder?: string;
-  /** `--template`. */
-  readonly name?: string;
-  readonly draft: boolean;
-  readonly bundle: boolean;
-}
-
-/** Paths relative to the root. */
-export interface Templates {
-  /** Files to try, in order; the first that is there is used. With a `name`: only those of that name. */
-  readonly files: readonly string[];
-  /** Folders whose files are templates, for "did you mean". */
-  readonly folders: readonly string[];
-}
-
 /** A key that says of a post that it is a draft: `draft: true`, `published: false`, `status: draft`. */
 export type DraftKey = 'draft' | 'published' | 'status';
 
@@ -231,6 +175,50 @@ export interface LinkRules {
   readonly references?: 'liquid' | 'shortcodes';
 }
 
+/** A post that changes sides, as far as its path tells the side. */
+export interface Crossing {
+  readonly path: string;
+  readonly to: 'draft' | 'published';
+  /** The day under which it is published, or was. */
+  readonly day?: PlainDate;
+  /** Where published posts of that day lie, as the recent ones do. */
+  readonly near?: string;
+}
+
+/** How a generator publishes a post and holds it back. */
+export interface PublishRules {
+  /** The keys that decide; the first is given to a post that has none. Empty: places alone decide. */
+  keys(site: Site): readonly StateKey[];
+  /** Where the file goes; undefined where no place tells drafts from posts, or the file lies on that side already. */
+  move?(crossing: Crossing, site: Site): string | undefined;
+  /** The folder of files that belong to a post beside it and go where it goes; whether it is there is not asked. */
+  assets?(path: string, site: Site): string | undefined;
+  /** Why a post that is held back by a key may be shown all the same, where that can be told. */
+  doubt?(path: string, site: Site): string | undefined;
+  /** Its own command gives a draft that it moves the date of that moment, whatever is written. */
+  readonly stampsDate?: boolean;
+}
+
+/** How a generator sends readers from an old address of a post to its new one. */
+export interface RedirectRules {
+  /** The key of the front matter that lists old addresses. */
+  readonly key: string;
+  /** An old address, without slashes around it, as an item of the list. */
+  item(address: string): string;
+  /** What the site lacks for it, as `the plugin jekyll-redirect-from`; undefined where it works. */
+  lacks?(site: Site, textOf: (file: string) => string | undefined): string | undefined;
+}
+
+/** What a generator makes of a post that gets another name. */
+export interface RenameRules {
+  /** Its redirects; a text says why posts have none, and where they are written instead. */
+  readonly redirect: RedirectRules | string;
+  /** The name of the file identifies the post elsewhere, and stays. */
+  readonly keepsName?: boolean;
+  /** Wiki links name posts by their files. */
+  readonly wikiLinks?: boolean;
+}
+
 /** A generator: mostly data, few functions, always in this order. */
 export interface Dialect {
   readonly id: string;
@@ -268,4 +256,8 @@ export interface Dialect {
   templates(request: TemplateRequest, site: Site): Templates;
   /** Where a new post goes and how it is marked; never outside the root. */
   place(request: NewPost, site: Site): Placement;
+  /** How a post is published and held back. */
+  readonly publishing: PublishRules;
+  /** What becomes of a post that gets another name. */
+  readonly renaming: RenameRules;
 }

@@ -9,7 +9,7 @@ export interface FoundFiles {
 }
 
 /**
- * Finds what `<post>` means: a path (whole, or its end), else a slug, else words that all stand in the title. The
+ * Finds what `<post>` means: a path (whole, or its end), else a slug, else a title, else words that all stand in the title. The
  * first way that finds a post counts, and after them the paths of files that are no posts.
  */
 export function findPost(words: readonly string[], { posts, skipped }: Library): FoundFiles {
@@ -20,6 +20,7 @@ export function findPost(words: readonly string[], { posts, skipped }: Library):
     ({ path }) => path.normalize('NFC') === typed,
     isPath,
     ({ slug }) => slug === typed,
+    ({ title }) => fold(title) === fold(typed),
     ({ title }) => folded.length > 0 && folded.every((word) => fold(title).includes(word)),
   ];
   for (const way of ways) {

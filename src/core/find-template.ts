@@ -1,6 +1,7 @@
 import { type BlogError, usageError } from './diagnostic.ts';
-import type { Dialect, TemplateRequest } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { type HouseStyle, styleOfTemplate } from './house-style.ts';
+import type { TemplateRequest } from './new-place.ts';
 import type { Blog } from './ports.ts';
 import { suggest } from './suggest.ts';
 import { fillTemplate, type TemplateFacts } from './template.ts';

@@ -1,6 +1,12 @@
-import type { About } from './check.ts';
+import type { About as CheckedAbout } from './check.ts';
+import { decoded } from './decoded.ts';
 import { textAt } from './fields.ts';
 import type { Post } from './post.ts';
+import { folderOf, nameOf } from './post-path.ts';
+import { renamedTail } from './renamed-tail.ts';
+
+/** What is known of the blog. */
+export type About = Pick<CheckedAbout, 'site' | 'rules' | 'has'>;
 
 /** What is known of a target: `unknown` is an address, or something for templates or the browser to tell. */
 export interface Judged {
@@ -49,6 +55,52 @@ export function judgeTarget(target: string, post: Post, about: About): Judged {
   return { is: 'missing', kind, ...(folder === undefined ? {} : { folder }) };
 }
 
+/**
+ * The file of the blog that a link of a post names, as it is or without `.md`; undefined where there is none, or another site or
+ * page is meant.
+ */
+export function fileOfTarget(target: string, post: Post, about: About): string | undefined {
+  const text = withoutPrefix(target.trim(), about.rules.links?.prefixes ?? {});
+  if (text === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|[#?])|[{}<>|$*"\\]/i.test(text)) return undefined;
+  const path = decoded(text.replace(/[#?].*$/s, '')).replace(/\/+$/, '');
+  const kind = /\.[a-z\d]{1,9}$/i.test(path) && !pages.test(path) ? 'file' : 'page';
+  const places = placesOf(path, { post, about, kind }).map((place) => place.normalize('NFC'));
+  return places.find((place) => place !== '' && isFile(place, about));
+}
+
+function isFile(path: string, about: About): boolean {
+  return nameOf(path).includes('.') && isThere(path, about);
+}
+
+/**
+ * A target that differs from a file of the blog by capital and small letters only, written as the file is; undefined where no file
+ * or several are called so.
+ */
+export function respelled(target: string, post: Post, about: CheckedAbout): string | undefined {
+  const text = withoutPrefix(target.trim(), about.rules.links?.prefixes ?? {});
+  const path = decoded(text.replace(/[#?].*$/s, ''));
+  const kind = pages.test(path) ? 'page' : 'file';
+  const places = placesOf(path, { post, about, kind }).filter((place) => place.endsWith(nameOf(path)));
+  const found = places.flatMap((place) => {
+    const file = spelledOnDisk(place, about);
+    const better = file === undefined ? undefined : renamedTail(target, { from: place, to: file });
+    return better !== undefined && judgeTarget(better, post, about).is === 'there' ? [better] : [];
+  });
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** The one path that is the same but for the case of letters. */
+function spelledOnDisk(path: string, about: CheckedAbout): string | undefined {
+  let here = '';
+  for (const part of path.split('/')) {
+    const small = part.normalize('NFC').toLowerCase();
+    const alike = [...about.names(here)].filter((name) => name.normalize('NFC').toLowerCase() === small);
+    if (alike.length !== 1) return undefined;
+    here = here === '' ? (alike[0] ?? '') : `${here}/${alike[0]}`;
+  }
+  return here;
+}
+
 /** The first folder of an absolute path, or that of a relative one, as far as it is nowhere. */
 function missingFolder(
   path: string,
@@ -70,15 +122,6 @@ function withoutPrefix(target: string, prefixes: Readonly<Record<string, string>
   const [prefix, folder] = found;
   const rest = target.slice(prefix.length);
   return folder === '' && !prefix.startsWith('@') ? rest : `/${folder}${rest}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone `%`: it stands for itself.
-    return text;
-  }
 }
 
 function isThere(path: string, { has }: About): boolean {
@@ -142,8 +185,4 @@ function joined(folder: string, path: string): string | undefined {
     else if (parts.pop() === undefined) return undefined;
   }
   return parts.join('/');
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

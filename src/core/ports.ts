@@ -1,6 +1,7 @@
-import type { Change, MadeChange, Recovered } from './change.ts';
-import type { Place } from './diagnostic.ts';
+import type { Change, Edit, MadeChange, Recovered } from './change.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
+import type { Fields } from './fields.ts';
 import type { Plan } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
@@ -123,6 +124,25 @@ export interface Explanation {
   readonly categories: readonly Origin[];
 }
 
+/** A change of one post that is only tried out. */
+export interface RehearsalRequest {
+  readonly path: string;
+  /** Where it would lie; default: where it is. */
+  readonly to?: string;
+  readonly edits?: readonly Edit[];
+}
+
+/** What would come of it; or why the file cannot be changed so. */
+export type Rehearsal =
+  | { readonly refusal: Diagnostic }
+  | {
+      readonly before: string;
+      readonly after: string;
+      /** The front matter as it would be. */
+      readonly fields: Fields;
+      readonly explanation: Explanation;
+    };
+
 /** A blog on the disk. Nothing is read until it is asked for; each thing is read once. */
 export interface Blog {
   /** Absolute path of the root. */
@@ -161,6 +181,8 @@ export interface Blog {
    * @returns Undefined where there is no such file in the blog.
    */
   explain(path: string, library: Library): Promise<Explanation | undefined>;
+  /** What the generator would make of a post edited, or in another place; nothing is written. */
+  rehearse(request: RehearsalRequest, library: Library): Promise<Rehearsal>;
   /** Heads of the files at `paths`: at most 64 KB each, UTF-8; undefined where it cannot be read. */
   heads(paths: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** A small file of the site (an archetype, say); undefined where there is none. */

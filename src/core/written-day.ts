@@ -12,7 +12,7 @@ export interface WrittenDay {
 const keys = ['date', 'pubdate', 'pubdatetime', 'publishdate', 'published', 'publishedat', 'published_at'];
 
 /** The date of publication in a front matter, by the usual keys; undefined where it begins with no ISO day. */
-export function writtenDay({ fields }: Front): WrittenDay | undefined {
+export function writtenDay({ fields }: Pick<Front, 'fields'>): WrittenDay | undefined {
   for (const wanted of keys) {
     for (const [key, value] of fields) {
       if (key.toLowerCase() !== wanted || !isScalar(value)) continue;

@@ -1,7 +1,9 @@
 import type { FolderView } from '../core/dialect.ts';
 import { literalsOf } from '../core/script-text.ts';
 import { parseTokens, type Token } from '../core/script-tokens.ts';
+import { stateKeyOf } from '../core/state-keys.ts';
 import { type Collection, cleanFolder } from './collections.ts';
+import { themeStates } from './conventions.ts';
 import { folderOf } from './reading.ts';
 
 const everyText = '**/*.{md,mdx,markdown,mdoc}';
@@ -71,6 +73,7 @@ export function collectionsIn(text: string, source: string): Collection[] {
           base,
           patterns: patterns.length > 0 ? patterns : globbed ? [everyText] : [everyText, '!**/_*', '!**/_*/**'],
           dates: dates.length > 0 ? dates : dateKeysOf(outside),
+          ...(dates.length > 0 ? { states: stateKeysOf(inside) } : {}),
           draftByDefault: /\bdraft:[^,}]*default\(true\)/.test(sourceOf(inside).replace(/\s/g, '')),
         },
       ];
@@ -165,6 +168,17 @@ function dateKeysOf(tokens: readonly Token[]): string[] {
       keys.push(token.text);
   }
   return [...new Set(keys)];
+}
+
+/** The keys of a schema that tell drafts, by their names: flags, and a status. */
+function stateKeysOf(tokens: readonly Token[]): string[] {
+  const keys = tokens.flatMap(({ kind, text }, index) =>
+    (kind === 'word' || kind === 'string') && tokens[index + 1]?.text === ':' && stateKeyOf(text, themeStates)
+      ? [text]
+      : [],
+  );
+  // A date of that name is no switch.
+  return [...new Set(keys)].filter((key) => !dateKeysOf(tokens).includes(key));
 }
 
 function itemEnd(tokens: readonly Token[], start: number): number {

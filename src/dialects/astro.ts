@@ -2,6 +2,7 @@ import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../c
 import { type Fields, textAt } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
 import { literalsOf } from '../core/script-text.ts';
+import { stateKeyOf } from '../core/state-keys.ts';
 import { knownZone } from '../core/zone.ts';
 import { collectionsIn, configFileOf, configTextOf, legacyCollection } from './astro-config.ts';
 import {
@@ -13,7 +14,15 @@ import {
   globsOf,
   literalGlob,
 } from './collections.ts';
-import { conventionalState, dateIn, isBlogName, languageIn, publicationKeys, updateIn } from './conventions.ts';
+import {
+  conventionalState,
+  dateIn,
+  isBlogName,
+  languageIn,
+  publicationKeys,
+  themeStates,
+  updateIn,
+} from './conventions.ts';
 import { configuredLanguages, languagesOfFolders, splitLanguage } from './languages.ts';
 import { githubSlug, makePost, ownName, termsAt } from './make-post.ts';
 import { badDate, extension, folderOf, type PostDate } from './reading.ts';
@@ -111,6 +120,24 @@ export const astro: Dialect = {
       sample: `---\ntitle: 'Title'\ndescription: ''\n${date}: 2024-03-09T10:00:00Z\n---\n`,
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: {
+    keys: (site) => {
+      const named = collectionsOf(site).flatMap(({ states = [] }) => states);
+      const own = named.flatMap((key) => {
+        const rule = stateKeyOf(key, themeStates);
+        return rule === undefined ? [] : [{ ...rule, key }];
+      });
+      return [...own, ...themeStates];
+    },
+    doubt: (path, site) =>
+      collectionOf(path, site)?.states?.length === 0
+        ? 'the schema of its collection has no key for drafts: unless the pages leave it out by another, it is shown'
+        : undefined,
+  },
+
+  renaming: { redirect: 'Astro takes them from "redirects" of its configuration' },
 };
 
 /** The collections that are the blog: those called so, else folders of them called so, else those with a date, else all. */

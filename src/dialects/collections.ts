@@ -11,6 +11,8 @@ export interface Collection {
   readonly patterns: readonly string[];
   /** Keys that hold dates by the schema, in its order; empty where the schema does not tell. */
   readonly dates: readonly string[];
+  /** Keys of the schema that tell drafts; absent where the schema does not tell. */
+  readonly states?: readonly string[];
   /** A post without `draft` is one. */
   readonly draftByDefault: boolean;
 }
@@ -21,12 +23,13 @@ export function configWith(
   settings: Readonly<Record<string, string>> = {},
 ): Fields {
   const list = collections.map(
-    ({ name, base, patterns, dates, draftByDefault }): Fields =>
+    ({ name, base, patterns, dates, states, draftByDefault }): Fields =>
       new Map<string, Value>([
         ['name', textScalar(name)],
         ['base', textScalar(base)],
         ['patterns', patterns.map(textScalar)],
         ['dates', dates.map(textScalar)],
+        ...(states === undefined ? [] : [['states', states.map(textScalar)] as const]),
         ['draftByDefault', textScalar(String(draftByDefault))],
       ]),
   );
@@ -42,6 +45,7 @@ export function collectionsOf(site: Site): Collection[] {
     base: textAt(fields, 'base') ?? '',
     patterns: textsAt(fields, 'patterns'),
     dates: textsAt(fields, 'dates'),
+    ...(fields.has('states') ? { states: textsAt(fields, 'states') } : {}),
     draftByDefault: textAt(fields, 'draftByDefault') === 'true',
   }));
 }

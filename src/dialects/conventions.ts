@@ -1,6 +1,7 @@
 import type { Site } from '../core/dialect.ts';
 import { type Fields, isScalar, textAt, yamlCore } from '../core/fields.ts';
 import type { Post } from '../core/post.ts';
+import { type StateKey, stateKeys } from '../core/state-keys.ts';
 import { flagOf } from './make-post.ts';
 import type { PostDate } from './reading.ts';
 import { dateInScript, isBadDate } from './script-date.ts';
@@ -84,6 +85,15 @@ export function updateIn(fields: Fields, site: Site): PostDate | undefined {
 const draftFlags = new Set(['draft', 'isdraft', 'wip']);
 const publishedFlags = new Set(['published', 'publish', 'ispublished', 'ispublish', 'public', 'ispublic']);
 const hiddenFlags = new Set(['hidden', 'unlisted']);
+
+/** The keys of drafts that themes agree on; the likeliest first. */
+export const themeStates: readonly StateKey[] = [
+  ...['draft', 'isDraft', 'wip'].map((key): StateKey => ({ ...stateKeys.draft, key, names: 'loose' })),
+  ...['published', 'publish', 'isPublished', 'isPublish', 'public', 'isPublic'].map(
+    (key): StateKey => ({ ...stateKeys.published, key, names: 'loose' }),
+  ),
+  stateKeys.status,
+];
 
 /** Draft or not, by what themes agree on where the generator itself knows no drafts. */
 export function conventionalState(fields: Fields): Pick<Post, 'state' | 'reason'> {

@@ -11,6 +11,7 @@ import {
   yamlCore,
 } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import type { TermSlot } from '../core/term-slot.ts';
 import { docusaurusAddress } from './addresses.ts';
 import { type Collection, collectionOf, collectionsOf, entryTest, literalGlob } from './collections.ts';
@@ -86,6 +87,11 @@ export const docusaurus: Dialect = {
       sample: '---\ntitle: Title\ndate: 2024-03-09\ntags: [tag]\n---\n',
     };
   },
+
+  // plugin-content-blog, src/frontMatter.ts and blogUtils.ts: "draft".
+  publishing: { keys: () => [stateKeys.draft] },
+
+  renaming: { redirect: 'Docusaurus takes them from the options of its plugin client-redirects' },
 };
 
 function blogsOf(site: Site): Collection[] {

@@ -12,6 +12,7 @@ import {
 } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { ownAddress } from './addresses.ts';
 import { isBlogName, languageIn } from './conventions.ts';
 import { cascaded, type DataNames, dataPaths, eleventySlots, printed } from './eleventy-data.ts';
@@ -94,6 +95,11 @@ export const eleventy: Dialect = {
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '---\ntitle: Title\ndate: 2024-03-09\ntags:\n  - tag\n---\n',
   }),
+
+  // docs/quicktips/draft-posts.md, and eleventy-base-blog: "draft", by a preprocessor of the site.
+  publishing: { keys: () => [stateKeys.draft] },
+
+  renaming: { redirect: 'Eleventy has none of its own: the server redirects, or a page with that permalink' },
 };
 
 function choose(paths: readonly string[], site: Site): PostFiles {

@@ -2,7 +2,7 @@ import type { Dialect, FolderView, Site } from '../core/dialect.ts';
 import { type Fields, isFields, isList, isScalar, noFields, textAt, textsAt } from '../core/fields.ts';
 import { constantsOf, literalsOf } from '../core/script-text.ts';
 import { type Collection, cleanFolder, collectionsOf, configWith, globsOf } from './collections.ts';
-import { isBlogName } from './conventions.ts';
+import { isBlogName, themeStates } from './conventions.ts';
 import { configuredLanguages } from './languages.ts';
 import { pagesAmong } from './pages.ts';
 import { themeSlots } from './term-slots.ts';
@@ -80,6 +80,11 @@ export const gatsby: Dialect = {
       sample: '---\ntitle: Title\ndate: "2024-03-09"\ndescription: ""\n---\n',
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'Gatsby takes them from createRedirect() of gatsby-node' },
 };
 
 function configFileOf(folder: FolderView): string | undefined {

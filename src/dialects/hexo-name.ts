@@ -1,3 +1,4 @@
+import { type PlainDate, pad, parts } from '../core/date.ts';
 import type { Site } from '../core/dialect.ts';
 import { textAt } from '../core/fields.ts';
 import { written } from '../core/written-date.ts';
@@ -60,6 +61,59 @@ export function nameParts(inside: string, site: Site): { slug: string; date?: Po
   const date = dateAtWall(wall, site);
   return date === undefined ? name : { ...name, date };
 }
+
+interface Crossed {
+  readonly to: 'draft' | 'published';
+  readonly day: PlainDate | undefined;
+  readonly site: Site;
+}
+
+/**
+ * A path below `_posts` or `_drafts` on the other side: with the date of `new_post_name`, or without it; itself where that has
+ * none, or asks for more than a date. Folders stay, but for those that the pattern makes.
+ */
+export function crossedName(inside: string, { to, day, site }: Crossed): string {
+  const pattern = (textAt(site.config, 'new_post_name') ?? ':title.md').replace(/\.[^./]+$/, '');
+  const keys = [...pattern.matchAll(/:(\w+)/g)].map(([, key = '']) => key);
+  const plain =
+    keys.every((key) => key === 'title' || datePart[key] !== undefined) && new Set(keys).size === keys.length;
+  if (!plain || !keys.includes('title') || keys.length < 2) return inside;
+  const tail = /(?:\/index)?\.[^./]+$/.exec(inside)?.[0] ?? '';
+  const stem = inside.slice(0, inside.length - tail.length);
+  const cut = pattern.includes('/') ? 0 : stem.lastIndexOf('/') + 1;
+  const name = stem.slice(cut);
+  if (to === 'draft') return stem.slice(0, cut) + (undatedBy(pattern, name) ?? name) + tail;
+  if (day === undefined) return inside;
+  const { year, month, day: date } = parts(day);
+  const values: Readonly<Record<string, string>> = {
+    ...{
+      title: name,
+      year: pad(year, 4),
+      month: pad(month, 2),
+      day: pad(date, 2),
+      i_month: `${month}`,
+      i_day: `${date}`,
+    },
+  };
+  return stem.slice(0, cut) + pattern.replace(/:(\w+)/g, (_, key: string) => values[key] ?? '') + tail;
+}
+
+/** The title in a name that the pattern made. */
+function undatedBy(pattern: string, name: string): string | undefined {
+  const parts = pattern.split(/(:\w+)/).map((part) => {
+    if (part === ':title') return '(?<title>.+)';
+    return part.startsWith(':') ? (datePart[part.slice(1)] ?? '') : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`).exec(name)?.groups?.['title'];
+}
+
+const datePart: Readonly<Record<string, string>> = {
+  year: '\\d{4}',
+  month: '\\d{2}',
+  day: '\\d{2}',
+  i_month: '\\d{1,2}',
+  i_day: '\\d{1,2}',
+};
 
 /** hexo-util, lib/slugize.ts: accents off Latin letters, blanks and signs to one hyphen, the case kept. */
 function slugize(text: string): string {

@@ -2,13 +2,14 @@ import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../c
 import { type Fields, isScalar, noFields, textAt, textsAt, yamlCore } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { knownZone } from '../core/zone.ts';
 import { hexoAddress } from './addresses.ts';
 import { hexoDate } from './hexo-date.ts';
-import { insideOf, nameParts } from './hexo-name.ts';
+import { crossedName, insideOf, nameParts } from './hexo-name.ts';
 import { branchesIn, hexoSlots, isTruthy, termsIn, titleIn } from './hexo-terms.ts';
 import { listedLanguages } from './languages.ts';
-import { badDate, extension, oneLine, type PostDate, uniqueTerms } from './reading.ts';
+import { badDate, baseName, extension, oneLine, type PostDate, uniqueTerms } from './reading.ts';
 
 /** What the renderers of a plain installation take, data and style sheets aside (hexo-renderer-marked, lib/plugins/renderer). */
 const extensions = new Set([
@@ -115,6 +116,32 @@ export const hexo: Dialect = {
       path: `${pattern.includes('/') ? home : folder}/${bundle ? name.replace(/\.md$/, '/index.md') : name}`,
       sample,
     };
+  },
+
+  // lib/hexo/post.ts, publish(): from `_drafts` to the path of new_post_name, the folder of assets with it; the date of a draft stays.
+  publishing: {
+    keys: () => [stateKeys.published],
+    move({ path, to, day }, site) {
+      const [source = ''] = site.folders;
+      const from = `${source}/${to === 'draft' ? '_posts' : '_drafts'}/`;
+      if (site.alone !== undefined || !path.startsWith(from)) return undefined;
+      const name = crossedName(path.slice(from.length), { to, day, site });
+      return `${source}/${to === 'draft' ? '_drafts' : '_posts'}/${name}`;
+    },
+    assets: (path, site) =>
+      textAt(site.config, 'post_asset_folder') === 'true' && baseName(path) !== 'index'
+        ? path.slice(0, path.length - extension(path).length)
+        : undefined,
+  },
+
+  // hexo-generator-alias, README: "alias", the path of a page.
+  renaming: {
+    redirect: {
+      key: 'alias',
+      item: (address) => (/\.html?$/.test(address) ? address : `${address}/index.html`),
+      lacks: (_, textOf) =>
+        /"hexo-generator-alias"/.test(textOf('package.json') ?? '') ? undefined : 'the plugin hexo-generator-alias',
+    },
   },
 };
 

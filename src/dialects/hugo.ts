@@ -1,6 +1,7 @@
 import type { Dialect, PostFiles, Site } from '../core/dialect.ts';
 import { type Fields, isFields, noFields, textsAt } from '../core/fields.ts';
 import type { Skipped } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { hugoAddress } from './addresses.ts';
 import { isIndex, languageOf } from './hugo-path.ts';
 import { hugoSlots, hugoTermKey, readHugo } from './hugo-read.ts';
@@ -91,6 +92,17 @@ export const hugo: Dialect = {
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '---\ntitle: "Title"\ndate: 2024-03-09T10:00:00+09:00\ndraft: true\ntags: ["a"]\n---\n',
   }),
+
+  // hugolib/page__meta.go, setMetadata: "published" counts where there is no "draft"; keys in any case.
+  publishing: {
+    keys: () => [
+      { ...stateKeys.draft, names: 'any case' },
+      { ...stateKeys.published, names: 'any case' },
+    ],
+  },
+
+  // resources/page/pagemeta/page_frontmatter.go: "aliases", from the root of the site.
+  renaming: { redirect: { key: 'aliases', item: (address) => `/${address}/` } },
 };
 
 function isZola(config: Fields | undefined, name: string): boolean {

@@ -4,10 +4,12 @@ import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
 import { knownZone } from '../core/zone.ts';
 import { jekyllAddress } from './jekyll-address.ts';
+import { jekyllPublishing } from './jekyll-crossing.ts';
 import { jekyllDate, nameDate } from './jekyll-date.ts';
 import { defaultsFor, outputCollections } from './jekyll-defaults.ts';
 import { languageOf, languagesIn } from './jekyll-language.ts';
 import { basePath, cleanPath, type PlaceIn, placeOf, sourcePath } from './jekyll-place.ts';
+import { jekyllRedirect } from './jekyll-redirect.ts';
 import { categoriesOf, isNull, jekyllSlots, rubyText, tagsOf, titleizeSlug } from './jekyll-terms.ts';
 import { badDate, baseName, extension, oneLine, type PostDate, scalarText, uniqueTerms } from './reading.ts';
 
@@ -106,6 +108,9 @@ export const jekyll: Dialect = {
       sample,
     };
   },
+
+  publishing: jekyllPublishing,
+  renaming: { redirect: jekyllRedirect },
 };
 
 const sample = '---\nlayout: post\ntitle: "Title"\ndate: 2024-03-09 10:00:00 +0900\ntags: [a]\n---\n';

@@ -3,7 +3,7 @@ import { textAt } from '../core/fields.ts';
 import type { Skipped } from '../core/post.ts';
 import { literalsOf } from '../core/script-text.ts';
 import { collectionOf, collectionsOf, configWith, entryTest, globsOf } from './collections.ts';
-import { conventionalState, dateIn, languageIn, updateIn } from './conventions.ts';
+import { conventionalState, dateIn, languageIn, themeStates, updateIn } from './conventions.ts';
 import { configuredLanguages, languagesOfFolders, splitLanguage } from './languages.ts';
 import { makePost, ownName, termsAt } from './make-post.ts';
 import { contentFolders, layerCollections, layerFileOf } from './next-config.ts';
@@ -95,6 +95,11 @@ export const next: Dialect = {
       sample: "---\ntitle: Title\ndate: '2024-03-09'\ntags: [a]\ndraft: false\n---\n",
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'Next.js takes them from redirects() of its configuration' },
 };
 
 /** The starter by timlrx keeps it in `data/siteMetadata.js`. */

@@ -1,7 +1,9 @@
 import { pad, parts } from '../core/date.ts';
-import type { Dialect, FrontRules, NewPost, Placement, Reading, Site, Source } from '../core/dialect.ts';
+import type { Dialect, FrontRules, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, textAt, textsAt } from '../core/fields.ts';
+import type { NewPost, Placement } from '../core/new-place.ts';
 import type { Post, State } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { itemsIn, nikolaFields, nikolaSlots, textOf } from './nikola-fields.ts';
 import { chooseNikola, nikolaGlobs, sectionOf, translationOf } from './nikola-files.ts';
 import { compilerOf, isNikolaConfig, isSet, readNikolaSite, sectionsIn } from './nikola-site.ts';
@@ -55,6 +57,11 @@ export const nikola: Dialect = {
 
   templates: () => ({ files: [], folders: [] }),
   place,
+
+  // post.py, Post.__init__: the field "status"; nothing is published without a date.
+  publishing: { keys: () => [{ ...stateKeys.status, names: 'any case' }] },
+
+  renaming: { redirect: 'Nikola takes them from REDIRECTIONS of conf.py' },
 };
 
 function read(source: Source, site: Site): Reading {

@@ -3,7 +3,7 @@ import { type Fields, isScalar, textAt, textScalar, textsAt, type Value } from '
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped } from '../core/post.ts';
 import type { TermSlot } from '../core/term-slot.ts';
-import { conventionalState } from './conventions.ts';
+import { conventionalState, themeStates } from './conventions.ts';
 import { flagOf, makePost } from './make-post.ts';
 import { dailyDay, quartzConfig, readVault } from './obsidian-vault.ts';
 import { isPaper } from './plain.ts';
@@ -73,6 +73,16 @@ export const obsidian: Dialect = {
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '---\ntitle: Title\ndate: 2024-03-09T10:00:00\ntags:\n  - a\n---\n',
   }),
+
+  // Quartz, plugins/filters/{draft,explicit}.ts: "draft", or "publish" where it is asked for.
+  publishing: {
+    keys: (site) =>
+      textAt(site.config, 'explicit') === 'true'
+        ? [{ key: 'publish', draft: false, published: true, names: 'any case' }, ...themeStates]
+        : themeStates,
+  },
+
+  renaming: { redirect: 'Obsidian has none: its aliases are other names for a note', wikiLinks: true },
 };
 
 /**

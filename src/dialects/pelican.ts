@@ -1,6 +1,7 @@
 import type { Dialect, FrontRules, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, isList, isScalar, textAt, textsAt, type Value } from '../core/fields.ts';
 import type { Post, State } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { knownZone } from '../core/zone.ts';
 import { firstText, pelicanFields, pelicanSlots, tagsOf } from './pelican-fields.ts';
 import { articleGlobs, chooseArticles, isOn, readPelicanSite } from './pelican-site.ts';
@@ -67,6 +68,11 @@ export const pelican: Dialect = {
     ...(draft ? { mark: { key: 'Status', value: 'draft' } } : {}),
     sample: 'Title: Title\nDate: 2024-03-09 10:00\nCategory: a\nTags: a, b\n\n',
   }),
+
+  // contents.py, Content.__init__: "status", small letters or not; DEFAULT_METADATA may set it too.
+  publishing: { keys: () => [{ ...stateKeys.status, key: 'Status', names: 'any case' }] },
+
+  renaming: { redirect: 'Pelican has none of its own: the server or a plugin redirects' },
 };
 
 function read(source: Source, site: Site): Reading {

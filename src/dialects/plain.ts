@@ -3,7 +3,7 @@ import { type Fields, isFields, isScalar, noFields, textAt, type Value, yamlCore
 import type { Post, Skipped } from '../core/post.ts';
 import { piecesOf } from '../core/split-text.ts';
 import type { TermSlot } from '../core/term-slot.ts';
-import { conventionalState, dateKeysIn, languageIn } from './conventions.ts';
+import { conventionalState, dateKeysIn, languageIn, themeStates } from './conventions.ts';
 import { makePost, ownName } from './make-post.ts';
 import { pagesAmong } from './pages.ts';
 import { dateAsWritten, dayInPath } from './plain-date.ts';
@@ -70,6 +70,11 @@ export const plain: Dialect = {
     path: `${folder === undefined || folder === '' ? '' : `${folder}/`}${name ?? `${slug}${bundle ? '/index' : ''}.md`}`,
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
   }),
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'a folder of Markdown files has none' },
 };
 
 /** What a repository has beside its posts: always in capitals or as README, in small letters only at the root. */

@@ -1,7 +1,7 @@
 import type { Dialect, FolderView } from '../core/dialect.ts';
 import { textsAt } from '../core/fields.ts';
 import { collectionOf, collectionsOf, entryTest, globsOf } from './collections.ts';
-import { isBlogName } from './conventions.ts';
+import { isBlogName, themeStates } from './conventions.ts';
 import { pagesAmong } from './pages.ts';
 import { themeSlots } from './term-slots.ts';
 import { chooseThemePosts, readThemePost } from './theme-post.ts';
@@ -70,6 +70,11 @@ export const vitepress: Dialect = {
       sample: '---\ntitle: Title\ndate: 2024-03-09\ntags:\n  - tag\n---\n',
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'VitePress has none: the server redirects' },
 };
 
 /** The folders that the theme's loaders read, where those or the loader are called like a blog. */

@@ -2,6 +2,7 @@ import type { Dialect, PostFiles, Site } from '../core/dialect.ts';
 import { literalsOf } from '../core/script-text.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { cleanFolder, collectionsOf, globsOf } from './collections.ts';
+import { themeStates } from './conventions.ts';
 import { pagesAmong } from './pages.ts';
 import { dateOf, folderOf, type PostDate } from './reading.ts';
 import { themeSlots } from './term-slots.ts';
@@ -69,6 +70,11 @@ export const vuepress: Dialect = {
       sample: '---\ntitle: Title\ndate: 2024-03-09\ntags:\n  - tag\n---\n',
     };
   },
+
+  // Its schema, pages or theme leave drafts out: by the keys that those agree on.
+  publishing: { keys: () => themeStates },
+
+  renaming: { redirect: 'VuePress takes them from its plugin redirect' },
 };
 
 /** A `README` below the folder of posts is the index of its own folder, and so a post. */

@@ -1,6 +1,7 @@
 import type { Dialect, FolderView, PostFiles, Reading, Site, Source } from '../core/dialect.ts';
 import { type Fields, isScalar, noFields, textAt, yamlCore } from '../core/fields.ts';
 import type { Post, Skipped } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { makePost, termsAt } from './make-post.ts';
 import { badDate, baseName, dateAtWall, extension, type PostDate } from './reading.ts';
@@ -61,6 +62,12 @@ export const zenn: Dialect = {
     sample:
       '---\ntitle: "Title"\nemoji: "📝"\ntype: "tech"\ntopics: ["a"]\npublished: false\npublished_at: 2024-03-09 10:00\n---\n',
   }),
+
+  // zenn-model, src/utils.ts: "published", true or false without quotes.
+  publishing: { keys: () => [stateKeys.published] },
+
+  // The name of the file is the slug by which Zenn knows the article: under another it would be a new one.
+  renaming: { redirect: 'Zenn has none: its articles keep their addresses', keepsName: true },
 };
 
 /** The folder of articles with its slash; nothing where that is the root. */

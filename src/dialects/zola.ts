@@ -13,6 +13,7 @@ import {
 } from '../core/fields.ts';
 import { compileGlob } from '../core/glob.ts';
 import type { Post, Skipped, State } from '../core/post.ts';
+import { stateKeys } from '../core/state-keys.ts';
 import { parseWritten } from '../core/written-date.ts';
 import { zolaAddress } from './addresses.ts';
 import {
@@ -89,6 +90,12 @@ export const zola: Dialect = {
     mark: draft ? { key: 'draft', value: true } : { key: 'draft', value: false, optional: true },
     sample: '+++\ntitle = "Title"\ndate = 2024-03-09\ndraft = true\n[taxonomies]\ntags = ["a"]\n+++\n',
   }),
+
+  // front_matter/page.rs: "draft", a boolean.
+  publishing: { keys: () => [stateKeys.draft] },
+
+  // components/content/src/front_matter/page.rs: "aliases"; components/site/src/lib.rs, render_alias.
+  renaming: { redirect: { key: 'aliases', item: (address) => `/${address}/` } },
 };
 
 /** `zola.toml`, or the older `config.toml`, which has `base_url` where Hugo's has `baseURL`. */

@@ -10,4 +10,6 @@ export interface Explained {
   readonly dialect: Dialect;
   readonly view: FolderView;
   readonly library: Library;
+  /** The files that the generator looks at, sorted; listed once. */
+  readonly listed: () => readonly string[];
 }

@@ -2,9 +2,11 @@ import * as fs from 'node:fs';
 import { BlogError } from '../core/diagnostic.ts';
 import type { Dialect, Site } from '../core/dialect.ts';
 import type { Blog, OpenRequest } from '../core/ports.ts';
+import type { Library } from '../core/post.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { describeBlog } from './describe.ts';
 import { readText, reasonOf } from './disk.ts';
+import type { Explained } from './explained.ts';
 import { viewOf } from './folder-view.ts';
 import { makeLoader } from './loader.ts';
 
@@ -31,6 +33,19 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
   };
   const loader = makeLoader({ root, site, dialect, settings, diagnostics }, request);
   const view = viewOf(root);
+  let listed: readonly string[] | undefined;
+  const explained = async (library: Library): Promise<Explained> => {
+    const [{ discover }, { viewFolder }] = await Promise.all([import('./discover.ts'), import('./folder.ts')]);
+    const rules = await dialect();
+    return {
+      ...{ root, start, site, library, dialect: rules },
+      view: (await viewFolder(root)).view,
+      listed: () => {
+        listed ??= discover(root, rules.files(site)).files;
+        return listed;
+      },
+    };
+  };
   return {
     root,
     site,
@@ -51,12 +66,8 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
       keep();
       await loader.remember();
     },
-    explain: async (file, library) =>
-      (await import('./explain.ts')).explainFile(file, {
-        ...{ root, start, site, library },
-        dialect: await dialect(),
-        view: (await (await import('./folder.ts')).viewFolder(root)).view,
-      }),
+    explain: async (file, library) => (await import('./explain.ts')).explainFile(file, await explained(library)),
+    rehearse: async (wanted, library) => (await import('./rehearse.ts')).rehearse(wanted, await explained(library)),
     text: (file) => {
       const read = readText(root, file, textBytes);
       return 'text' in read ? read.text : undefined;

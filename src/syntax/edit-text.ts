@@ -33,5 +33,10 @@ async function editBody(
   const bodyAt = scanFront(text, rules).body;
   if (edit.kind === 'link')
     return (await import('./edit-links.ts')).editLinks({ file, text, bodyAt, references, edit });
+  if (edit.kind === 'byte order mark') return { text: text.replace(/^\ufeff/, '') };
+  if (edit.kind === 'wiki link')
+    return { text: (await import('./edit-wiki-links.ts')).editWikiLinks(text, bodyAt, edit) };
+  if (edit.kind === 'heading')
+    return (await import('./edit-heading.ts')).editHeading({ file, text, bodyAt, to: edit.to });
   return (await import('./edit-hashtags.ts')).editHashtags({ file, text, bodyAt, edit });
 }

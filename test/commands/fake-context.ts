@@ -49,6 +49,7 @@ export function fakeContext(given: Given = {}): Context {
     termKey: async () => (term) => term,
     load,
     explain: async () => undefined,
+    rehearse: async () => ({ refusal: { code: 'CANNOT_EDIT', severity: 'error', message: 'a test' } }),
     sources: async () => [],
     text: () => undefined,
     links: async () => [],

@@ -4,6 +4,7 @@ import { plainDate } from '../../src/core/date.ts';
 import type { Site } from '../../src/core/dialect.ts';
 import { textScalar } from '../../src/core/fields.ts';
 import { judgeTarget } from '../../src/core/link-targets.ts';
+import { folderOf } from '../../src/core/post-path.ts';
 import { allDialects } from '../../src/dialects/index.ts';
 import { plain } from '../../src/dialects/plain.ts';
 import { fakePost } from '../commands/fake-context.ts';
@@ -30,6 +31,8 @@ function aboutOf(generator: string, { files, site = {} }: { files: readonly stri
     aliases: {},
     termKey: (term) => term,
     has: (path) => path === '' || known.has(path),
+    names: (folder) =>
+      [...known].filter((one) => folderOf(one) === folder).map((one) => one.slice(one.lastIndexOf('/') + 1)),
   };
 }
 

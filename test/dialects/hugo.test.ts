@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../src/core/date.ts';
-import type { NewPost } from '../../src/core/dialect.ts';
+import type { NewPost } from '../../src/core/new-place.ts';
 import { hugo } from '../../src/dialects/hugo.ts';
 import { chosen, type Files, postOf, readingOf, siteOf } from './try-dialect.ts';
 

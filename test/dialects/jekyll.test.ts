@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../src/core/date.ts';
-import type { NewPost } from '../../src/core/dialect.ts';
+import type { NewPost } from '../../src/core/new-place.ts';
 import { jekyll } from '../../src/dialects/jekyll.ts';
 import { postOf, readingOf, siteOf } from './try-dialect.ts';
 

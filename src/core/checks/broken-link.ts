@@ -1,5 +1,5 @@
 import { type About, defineCheck, type Finding, type Noted } from '../check.ts';
-import { type Judged, judgeTarget, targetsIn } from '../link-targets.ts';
+import { type Judged, judgeTarget, respelled, targetsIn } from '../link-targets.ts';
 import type { Link } from '../ports.ts';
 import type { Post } from '../post.ts';
 
@@ -111,13 +111,19 @@ function findingsOf(
   if (is !== 'missing' || isOut(judged)) return [];
   const { stopsAtImages, stopsAtPages } = about.rules.links ?? {};
   const stops = image ? stopsAtImages : judged.kind === 'page' && stopsAtPages;
+  const better = respelled(target, post, about);
   return [
     {
       file: post.path,
       severity: stops ? 'error' : 'warning',
       message: `The ${image ? 'image' : 'link'} leads to "${target}": there is no such file`,
       at: { start, end },
-      hint: 'correct the path, or add the file; capital and small letters differ',
+      ...(better === undefined
+        ? { hint: 'correct the path, or add the file; capital and small letters differ' }
+        : {
+            hint: `write "${better}": capital and small letters differ`,
+            fix: [{ kind: 'update', path: post.path, edits: [{ kind: 'link', from: target, to: better }] }],
+          }),
     },
   ];
 }

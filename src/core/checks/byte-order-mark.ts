@@ -14,6 +14,7 @@ export const byteOrderMark = defineCheck({
             message: 'The file begins with a byte order mark',
             at: { start: 0, end: 0 },
             hint: 'save it as UTF-8 without a BOM',
+            fix: [{ kind: 'update', path, edits: [{ kind: 'byte order mark' }] }],
           },
         ]
       : [],

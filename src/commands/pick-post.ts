@@ -1,0 +1,57 @@
+import { type BlogError, usageError } from '../core/diagnostic.ts';
+import { findPost, nearPosts } from '../core/find-post.ts';
+import type { Library, Post } from '../core/post.ts';
+import type { BlogPosts } from '../core/usual-keys.ts';
+import type { ArgDef, Context } from './define.ts';
+
+/** How commands for one post take it. */
+export const postArg: ArgDef = { name: 'post', summary: 'path, slug, or words of the title', variadic: true };
+
+/** At most so many of several posts are named. */
+const named = 9;
+
+/**
+ * The one post that is meant by a path, a slug or words of its title; of several the person at the terminal chooses.
+ *
+ * @throws {BlogError} `BAD_USAGE` (usage) where none is meant, or several and nobody can be asked.
+ */
+export async function pickPost(words: readonly string[], context: Context): Promise<Post> {
+  const library = await context.library();
+  const { posts, skipped } = findPost(words, library);
+  const [post, second] = posts;
+  if (post === undefined) throw skipped[0] ? noPost(skipped[0]) : unknownPost(words, library);
+  if (second === undefined) return post;
+  if (context.prompter === undefined) throw several(words, posts);
+  const choices = posts.map(({ path, title, day, state }) => ({
+    value: path,
+    label: title,
+    note: [day, state === 'published' ? undefined : state, path].filter((part) => part !== undefined).join('  '),
+  }));
+  const picked = await context.prompter.pickOne({ message: 'Which post?', choices });
+  return posts.find(({ path }) => path === picked) ?? post;
+}
+
+/** No post is meant; with those that are near. */
+export function unknownPost(words: readonly string[], library: Library): BlogError {
+  const near = nearPosts(words, library);
+  const hint =
+    near.length === 0 ? 'blog list shows the posts' : `did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
+  return usageError(`Cannot find a post: none matches "${words.join(' ')}"`, hint);
+}
+
+function several(words: readonly string[], posts: readonly Post[]): BlogError {
+  const paths = posts.slice(0, named).map(({ path }) => path);
+  const more = posts.length > named ? `, and ${posts.length - named} more` : '';
+  const message = `Cannot tell which post: ${posts.length} match "${words.join(' ')}"`;
+  return usageError(message, `name one by its path: ${paths.join(', ')}${more}`);
+}
+
+function noPost({ path, reason }: Library['skipped'][number]): BlogError {
+  return usageError(`Cannot take "${path}" for a post: ${reason}`, 'blog list shows the posts');
+}
+
+/** What a change of one post is planned by. */
+export async function blogPosts(context: Context): Promise<BlogPosts> {
+  const blog = await context.blog();
+  return { blog, dialect: await blog.dialect(), library: await context.library() };
+}
