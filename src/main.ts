@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { formatOf, type Globals } from './cli/globals.ts';
 import { perform } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
+import { showProgress } from './cli/progress.ts';
 import type { Context, Outcome } from './commands/define.ts';
 import { commands } from './commands/index.ts';
 import type { Recovered } from './core/change.ts';
@@ -96,7 +97,7 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
       `blog check --format ${format} lists the problems`,
     );
   }
-  const outcome = await command.run(context, options, args);
+  const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
   const blog = await opened.blog();
   const status = await perform({
     world,
@@ -128,6 +129,7 @@ class Opened {
   private readonly world: World;
   private readonly anew: boolean;
   private readonly writes: boolean;
+  private readonly progress: ReturnType<typeof showProgress>;
   private opening: Promise<Blog> | undefined;
   private readonly libraries = new Map<string, Promise<Library>>();
 
@@ -136,6 +138,12 @@ class Opened {
     this.world = world;
     this.anew = anew;
     this.writes = writes;
+    this.progress = showProgress(world, globals.quiet);
+  }
+
+  /** Takes what is shown of the progress away. */
+  endProgress(): Promise<void> {
+    return this.progress.end();
   }
 
   blog(): Promise<Blog> {
@@ -164,6 +172,7 @@ class Opened {
       nowMs: this.world.clock.now(),
       ...(generator === undefined ? {} : { generator }),
       ...(tz === undefined ? {} : { timezone: tz }),
+      progress: (progress) => this.progress.show(progress),
       ...(this.globals.index === false ? {} : { index: { env: this.world.env, anew: this.anew } }),
     });
   }

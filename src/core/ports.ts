@@ -2,7 +2,7 @@ import type { Change, Edit, MadeChange, Recovered } from './change.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
 import type { Fields } from './fields.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Progress } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
 
@@ -219,6 +219,8 @@ export interface OpenRequest {
   };
   /** Path of the program of second threads; absent where there are to be none. */
   readonly helper?: string;
+  /** Told now and then how many of the files that have to be read are read. */
+  readonly progress?: (progress: Progress) => void;
 }
 
 /** Where the changes of a blog are written down. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Progress } from '../core/plan.ts';
 import type { Need, ReadFile } from '../core/ports.ts';
 import type { Library, Post, Skipped } from '../core/post.ts';
 import { type Index, rowFinder, type Stored } from './index/index-file.ts';
@@ -15,8 +16,9 @@ export interface Memory {
   readonly nowMs: number;
   /** Where the index lies; absent where there is none to be used. */
   readonly file?: string;
-  /** As `OpenRequest.helper`. */
+  /** As in `OpenRequest`. */
   readonly helper?: string;
+  readonly progress?: (progress: Progress) => void;
 }
 
 /** Shown each post while its text is at hand. */

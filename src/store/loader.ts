@@ -4,7 +4,7 @@ import type { Library } from '../core/post.ts';
 import { version } from '../version.ts';
 import { cacheFolder, indexName } from './index/cache-folder.ts';
 import { type Index, readIndex } from './index/index-file.ts';
-import { type Loaded, loadLibrary, type Memory, type Visit } from './load.ts';
+import { type Loaded, loadLibrary, type Visit } from './load.ts';
 import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */
@@ -28,7 +28,7 @@ export function makeLoader(
     const usable = index !== undefined && index.facts.nowMs <= nowMs ? index : undefined;
     const loaded = await loadLibrary(opened, {
       ...{ need, visit },
-      memory: { index: usable, key, nowMs, ...paths(file) },
+      memory: { index: usable, key, nowMs, ...means, ...(file === undefined ? {} : { file }) },
     });
     context = loaded.context;
     use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows: loaded.rows, read: loaded.read };
@@ -38,10 +38,11 @@ export function makeLoader(
     if (context === undefined) await load();
     return (await import('./read-sources.ts')).readSources(opened, { files, context: context ?? [] });
   };
-  const paths = (file: string | undefined): Pick<Memory, 'file' | 'helper'> => ({
-    ...(file === undefined ? {} : { file }),
-    ...(request.helper === undefined ? {} : { helper: request.helper }),
-  });
+  const { helper, progress } = request;
+  const means = {
+    ...(helper === undefined ? {} : { helper }),
+    ...(progress === undefined ? {} : { progress }),
+  };
   const remember = async (): Promise<void> => {
     if (fresh.size === 0) return;
     const [{ compact }, { writeIndex }] = await Promise.all([

@@ -1,7 +1,7 @@
 import { readContexts } from './contexts.ts';
 import { type Index, type IndexFacts, rowFinder, type Stored, storedTable } from './index/index-file.ts';
 import { type FileList, listPosts } from './list-posts.ts';
-import { type Loaded, type LoadRequest, libraryOf, postsOf } from './load.ts';
+import { type Loaded, type LoadRequest, libraryOf, type Memory, postsOf } from './load.ts';
 import type { Opened } from './opened.ts';
 import { type Reading, readFiles } from './read-files.ts';
 import { rowHolds } from './stale-rows.ts';
@@ -30,7 +30,7 @@ export async function readAnew(opened: Opened, { need, memory, visit, held }: Re
       ? { ids: old.rows.slice(), stale: held.stale, files: staleFiles(old, held.stale) }
       : knownRows(root, { index: old, nowMs, files: list.posts });
   const reading: Reading = { root, site, dialect, need, context: contexts.fields, startMs, visit };
-  const { tables, fresh } = await readStale(reading, { rows, tables: old?.tables ?? [] });
+  const { tables, fresh } = await readStale(reading, { rows, tables: old?.tables ?? [], progress: memory.progress });
   const strays =
     settings.posts || dialect.strays === undefined
       ? []
@@ -112,10 +112,14 @@ function knownRows(
 /** Reads what is stale into a table of its own; `rows.ids` then leads there. `fresh`: what was read can be known again. */
 async function readStale(
   reading: Reading,
-  { rows: { ids, stale, files }, tables }: { rows: Rows; tables: readonly Stored[] },
+  {
+    rows: { ids, stale, files },
+    tables,
+    progress,
+  }: { rows: Rows; tables: readonly Stored[]; progress: Memory['progress'] },
 ): Promise<{ tables: readonly Stored[]; fresh: boolean }> {
   if (stale.length === 0) return { tables, fresh: false };
-  const { parts, fresh } = await readFiles(reading, files);
+  const { parts, fresh } = await readFiles(reading, files, progress);
   const base = tables.reduce((sum, { table }) => sum + table.length, 0);
   for (const [row, place] of stale.entries()) ids[place] = base + row;
   return { tables: [...tables, storedTable(stale.length, parts)], fresh };

@@ -1,3 +1,4 @@
+import type { Progress } from '../core/plan.ts';
 import { slowReads } from './disk.ts';
 import { fetchFiles } from './fetch-files.ts';
 import type { Parts } from './index/columns.ts';
@@ -21,6 +22,7 @@ const slowShare = 3 / 8;
 export async function readFiles(
   reading: Reading,
   files: readonly string[],
+  progress: (progress: Progress) => void = () => undefined,
 ): Promise<{ readonly parts: Parts; readonly fresh: boolean }> {
   const builder = new TableBuilder();
   let fresh = false;
@@ -35,6 +37,7 @@ export async function readFiles(
       fresh ||= !Number.isNaN(facts.stamp.mtimeMs);
       builder.add(facts);
     }
+    progress({ done: Math.min(from + filesAtOnce, files.length), of: files.length });
     // Once fetched, they are fast: it stays so to the end.
     slow ||= slowReads() - before > some.length * slowShare;
   }
