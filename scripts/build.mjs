@@ -57,6 +57,8 @@ const { metafile } = await build({
   bundle: true,
   splitting: true,
   format: 'esm',
+  // jsonc-parser's other form asks for its parts by names that no bundler can see.
+  mainFields: ['module', 'main'],
   chunkNames: '[name]-[hash]',
   plugins: [lateProcesses],
 });

@@ -72,6 +72,30 @@ describe.runIf(there)(
       }
       expect(faults).toEqual([]);
     });
+
+    it.each(names)(
+      '%s: a post that gets another date is shown under it, and one line differs at most',
+      async (name) => {
+        const root = copied(name);
+        const { posts } = await (await openBlog({ dir: root, nowMs })).load();
+        const faults: string[] = [];
+        for (const post of sample(posts.filter(({ state }) => state === 'published'))) {
+          const before = read(root, post.path);
+          const out = await turn(planPublish, { post, now, date: now }, root);
+          if (typeof out === 'string') {
+            if (!isReasoned(out)) faults.push(`${post.path}: ${out}`);
+            continue;
+          }
+          const after = read(root, out.post.path);
+          if (out.post.day !== '2027-01-01') faults.push(`${post.path}: ${out.post.day}`);
+          const old = new Set(before.split('\n'));
+          if (after.split('\n').filter((line) => !old.has(line)).length > 1) faults.push(`${post.path}: text`);
+          fs.rmSync(path.join(root, out.post.path));
+          write(root, post.path, before);
+        }
+        expect(faults).toEqual([]);
+      },
+    );
   },
   600_000,
 );

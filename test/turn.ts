@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { BlogError } from '../src/core/diagnostic.ts';
+import type { Plan } from '../src/core/plan.ts';
 import type { Turn, TurnRequest } from '../src/core/turn-post.ts';
 import type { BlogPosts } from '../src/core/usual-keys.ts';
 import { openBlog } from '../src/store/open.ts';
@@ -10,10 +11,10 @@ import { planChanges } from '../src/store/plan.ts';
 export const nowMs = Date.UTC(2027, 0, 1, 12);
 export const now = { ms: nowMs, zone: 'UTC', exact: false };
 
-export type Plan = (request: TurnRequest, setting: BlogPosts) => Promise<Turn>;
+type Planner = (request: TurnRequest, setting: BlogPosts) => Promise<Turn>;
 
 /** Plans it for a post and does it on the disk; else the code and message of why not. */
-export async function turn(plan: Plan, request: TurnRequest, root: string): Promise<Turn | string> {
+export async function turn(plan: Planner, request: TurnRequest, root: string): Promise<Turn | string> {
   const blog = await openBlog({ dir: root, nowMs });
   const library = await blog.load();
   const post = library.posts.find((one) => one.path === request.post.path);
@@ -22,11 +23,7 @@ export async function turn(plan: Plan, request: TurnRequest, root: string): Prom
     const turned = await plan({ ...request, post }, { blog, dialect: await blog.dialect(), library });
     const { files, refusals } = await planChanges(blog, turned.changes);
     if (refusals.length > 0) return refusals.map(({ message }) => message).join();
-    for (const { path: from, to = from, after } of files) {
-      const text = after ?? read(root, from);
-      if (to !== from) removeFile(root, from);
-      write(root, to, text);
-    }
+    apply(files, root);
     const again = (await (await openBlog({ dir: root, nowMs })).load()).posts.find(
       (one) => one.path === turned.post.path,
     );
@@ -46,8 +43,17 @@ export function write(root: string, file: string, text: string): void {
   fs.writeFileSync(path.join(root, file), text);
 }
 
+/** Does what is planned, one file after the other. */
+export function apply(files: Plan['files'], root: string): void {
+  for (const { path: from, to = from, after } of files) {
+    const text = after ?? read(root, from);
+    if (to !== from) removeFile(root, from);
+    write(root, to, text);
+  }
+}
+
 /** A folder that is left empty goes too. */
-export function removeFile(root: string, file: string): void {
+function removeFile(root: string, file: string): void {
   fs.rmSync(path.join(root, file));
   const folder = path.dirname(path.join(root, file));
   if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);

@@ -22,7 +22,7 @@ export interface Changing {
 
 /** What came of changes. */
 export interface Changed {
-  /** Absolute paths of the files as they are now; undefined where nothing was changed. */
+  /** Absolute paths of the files as they are now; undefined where nothing was changed that could, or should, have been. */
   readonly written: readonly string[] | undefined;
   /** Files that could not be changed. */
   readonly refusals: readonly Diagnostic[];
@@ -33,7 +33,7 @@ export interface Changed {
 /**
  * Plans changes, tells what cannot be changed, asks where it has to, and applies the rest: all of it or nothing.
  *
- * @throws {BlogError} What `Plan.apply` throws; `BAD_USAGE` where a question has nobody to answer it; `INTERRUPTED`.
+ * @throws {BlogError} What `Plan.apply` throws; `BAD_USAGE` where a question has nobody to answer it; `INTERRUPTED` where it is left.
  */
 export async function performChanges(changing: Changing): Promise<Changed> {
   const { world, blog, changes, outcome, what, theme } = changing;
@@ -43,7 +43,8 @@ export async function performChanges(changing: Changing): Promise<Changed> {
   const plan = { ...planned, refusals };
   await tellRefusals(refusals, { world, theme });
   if (outcome.dryRun) return { written: undefined, refusals, diff: unifiedDiff(files) };
-  if (files.length === 0 || !(await mayGoOn(plan, changing))) return { written: undefined, refusals };
+  if (files.length === 0) return { written: refusals.length > 0 ? undefined : [], refusals };
+  if (!(await mayGoOn(plan, changing))) return { written: undefined, refusals };
   const progress = showProgress(world);
   try {
     return {
@@ -83,7 +84,7 @@ async function mayGoOn(plan: Plan, changing: Changing): Promise<boolean> {
       return false;
     }
     await summarise(plan, changing);
-    return prompter.confirm({ message: `${state}. Change the other ${count}?` });
+    return agreed(`${state}. Change the other ${count}?`, { world, prompter });
   }
   if ((count <= 1 && outcome.confirm === undefined) || outcome.yes) return true;
   if (prompter === undefined) {
@@ -94,9 +95,16 @@ async function mayGoOn(plan: Plan, changing: Changing): Promise<boolean> {
     );
   }
   await summarise(plan, changing);
-  if (await prompter.confirm({ message: count === 1 ? 'Change this file?' : `Change these ${count} files?` }))
-    return true;
-  throw new BlogError({ code: 'INTERRUPTED', message: 'Cannot go on: the answer was no' }, 'cancelled');
+  return agreed(count === 1 ? 'Change this file?' : `Change these ${count} files?`, { world, prompter });
+}
+
+async function agreed(
+  message: string,
+  { world, prompter }: { readonly world: World; readonly prompter: Prompter },
+): Promise<boolean> {
+  if (await prompter.confirm({ message })) return true;
+  await world.io.err('nothing was changed\n');
+  return false;
 }
 
 /** Files that are changed or moved; those that go with their folder are not counted. */

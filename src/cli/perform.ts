@@ -53,7 +53,7 @@ export async function perform(performance: Performance): Promise<number> {
     await tell(performance);
     return refused;
   }
-  if (changed.written === undefined && refused === 1) return refused;
+  if (changed.written === undefined) return 1;
   return Math.max(await answer(performance, changed), refused);
 }
 

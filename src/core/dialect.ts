@@ -246,6 +246,8 @@ export interface Dialect {
   strays?(posts: readonly Post[], site: Site): readonly Skipped[];
   /** Key under which the generator merges spellings of a tag; the text itself where it does not. */
   termKey?(tag: string): string;
+  /** Folders in which an `_index` file would say what the page of a term shows, as Hugo has it. */
+  termFolders?(term: string, at: { readonly taxonomy: string; readonly site: Site }): readonly string[];
   /** A tag stands for those below it too: `ai` for `ai/llm`. */
   readonly nestedTags?: boolean;
   /** Why a name can be no tag, as "it has a blank", and what to do; undefined where it can be one. */

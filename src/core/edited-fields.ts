@@ -1,4 +1,4 @@
-import { type FieldEdit, isItemEdit, type NewValue } from './field-edit.ts';
+import { type FieldEdit, type ItemEdit, isItemEdit, type NewValue, wholeNumber } from './field-edit.ts';
 import {
   type Fields,
   fieldAt,
@@ -7,6 +7,7 @@ import {
   isScalar,
   noFields,
   type Scalar,
+  textScalar,
   type Value,
   yaml11,
   yamlCore,
@@ -25,7 +26,7 @@ export function editedFields(fields: Fields, edit: FieldEdit, lines: boolean): F
     const wanted = scalarFor(edit.value);
     return value !== undefined && sameValue(wanted, value) ? undefined : withField(fields, path, wanted);
   }
-  const items = itemsIn(value, edit.split, lines);
+  const items = namedItems(value, edit, lines);
   const steps = itemSteps(items, edit);
   return steps.length === 0 ? undefined : withField(fields, path, steps.reduce(afterStep, items));
 }
@@ -33,7 +34,18 @@ export function editedFields(fields: Fields, edit: FieldEdit, lines: boolean): F
 /** Fields as they are read, the list of an edit taken apart, to be compared with what `editedFields()` gives. */
 export function comparable(fields: Fields, edit: FieldEdit, lines: boolean): Fields {
   if (!isItemEdit(edit)) return fields;
-  return withField(fields, edit.path, itemsIn(fieldAt(fields, ...edit.path), edit.split, lines));
+  return withField(fields, edit.path, namedItems(fieldAt(fields, ...edit.path), edit, lines));
+}
+
+/** Items of a list; whole numbers as texts, where they are names like others. */
+function namedItems(value: Value | undefined, { split, numbers = false }: ItemEdit, lines: boolean): readonly Value[] {
+  const items = itemsIn(value, split, lines);
+  return numbers ? items.map(numberAsText) : items;
+}
+
+function numberAsText(item: Value): Value {
+  if (isList(item)) return item.map(numberAsText);
+  return isScalar(item) && wholeNumber.test(item.text) ? textScalar(item.text) : item;
 }
 
 function scalarFor(value: NewValue): Scalar {

@@ -13,12 +13,19 @@ interface At {
 }
 
 /** A change of the items of a list, at every depth of it; what the list does not have is no change. */
-export type ItemEdit = At & { readonly split: Split } & (
+export type ItemEdit = At & {
+  readonly split: Split;
+  /** Whole numbers are names to the generator: an item, or a text that is one, needs no quotes where the old name had none. */
+  readonly numbers?: boolean;
+} & (
     | { readonly kind: 'add'; readonly item: string }
     | { readonly kind: 'drop'; readonly item: string }
     /** All that are in `from` become `to`; no repeat is made: of several, or beside a `to` that is there, one is left. */
     | { readonly kind: 'replace'; readonly from: readonly string[]; readonly to: string }
   );
+
+/** A number that every reader of YAML takes for the same one, and prints as it stands. */
+export const wholeNumber: RegExp = /^(?:0|[1-9]\d{0,14})$/;
 
 /** The value of a key: a text, a switch, or a date as it is to stand there. */
 export type NewValue = string | boolean | { readonly date: string };

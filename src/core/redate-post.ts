@@ -1,10 +1,11 @@
 import { type PlainDate, plainDate } from './date.ts';
 import { type DateStyle, dateStyleOf, formatDate, isoStyle, withOffset } from './date-style.ts';
+import { addressUnderDay, underDay } from './dated-path.ts';
+import { BlogError } from './diagnostic.ts';
 import type { FieldEdit } from './field-edit.ts';
 import { fieldAt, isScalar } from './fields.ts';
 import type { NewFields } from './front-slot.ts';
 import { type HouseStyle, styleOfSample } from './house-style.ts';
-import { folderOf, nameOf } from './post-path.ts';
 import type { Seen, Way } from './state-way.ts';
 import { writtenDay } from './written-day.ts';
 import { dayAt } from './zone.ts';
@@ -20,6 +21,8 @@ export interface Redating {
 /**
  * Gives a post a date, where its own stands: in the key that it goes by, as that is written, and in its name; a post without one
  * gets the key that the others have. The outcome is read back, and gets an offset where it would be another day without.
+ *
+ * @throws {BlogError} `CANNOT_EDIT` where the generator would show it on another day all the same.
  */
 export async function redated(
   way: Way,
@@ -29,41 +32,18 @@ export async function redated(
   const day = dayAt(at.ms, at.zone);
   const { post, day: origin } = seen.explanation;
   const key = origin?.from === 'front matter' ? origin.key : sameKey(seen);
-  if (post?.day !== undefined && key === undefined) {
-    if (post.day === day) return { way, seen };
-    const dated = renamed(way.to, { from: post.day, to: day });
-    if (dated !== undefined) return tried({ ...way, to: dated }, see);
-  }
+  const named = post?.day === undefined ? undefined : underDay(way.to, { from: post.day, to: day });
+  const looks = key === undefined && (named !== undefined || post?.day === day) ? [undefined] : [false, true];
   const house = slotOf(style) ?? slotOf(sample === undefined ? undefined : styleOfSample(sample));
-  const slot = key === undefined ? house : ownSlot(key, seen);
-  const { path, date } = slot ?? { path: ['date'], date: isoStyle };
-  const to = (post?.day === undefined ? undefined : renamed(way.to, { from: post.day, to: day })) ?? way.to;
-  const write = (look: DateStyle): Promise<{ way: Way; seen: Seen }> => {
-    const edit: FieldEdit = {
-      kind: 'set',
-      path,
-      value: { date: formatDate(at.ms, { style: look, zone: at.zone, exact: at.exact }) },
-    };
-    return tried({ to, edits: [...way.edits, edit] }, see);
-  };
-  const first = await write(date);
-  if (isMeant(first.seen, day)) return first;
-  const second = await write(withOffset(date));
-  return isMeant(second.seen, day) ? second : first;
-}
-
-/** The same path under another day, where its file name, or that of its own folder, begins with the day. */
-function renamed(path: string, { from, to }: { readonly from: PlainDate; readonly to: PlainDate }): string | undefined {
-  const digits = from.split('-');
-  const [year = '', month = '', date = ''] = digits;
-  const number = (text: string): string => `0?${Number(text)}`;
-  const pattern = new RegExp(`^${year}([-_.]?)${number(month)}(?:\\1)${number(date)}(?!\\d)`);
-  const put = (name: string): string => name.replace(pattern, (_, mark: string) => to.replaceAll('-', mark));
-  const [name, folder] = [nameOf(path), folderOf(path)];
-  if (pattern.test(name)) return join(folder, put(name));
-  if (pattern.test(nameOf(folder))) return join(join(folderOf(folder), put(nameOf(folder))), name);
-  const below = `${year}/${month}/${date}`;
-  return path.includes(`${below}/`) ? path.replace(below, to.replaceAll('-', '/')) : undefined;
+  const slot = (key === undefined ? house : ownSlot(key, { seen, day })) ?? { path: ['date'], date: isoStyle };
+  let last: Seen = seen;
+  for (const offset of looks) {
+    const edits = offset === undefined ? way.edits : [...way.edits, dateEdit(slot, { at, offset })];
+    const next: Way = { to: named ?? way.to, edits };
+    last = await see(next);
+    if (last.explanation.post?.day === day) return { way: next, seen: last };
+  }
+  throw otherDay(last, { day, seen });
 }
 
 /** The key that says what the name of the file says too: without it the day would be the same. */
@@ -74,15 +54,23 @@ function sameKey({ fields, explanation: { post } }: Seen): string | undefined {
   return plainDate(year, month, day) === post.day ? written.key : undefined;
 }
 
+/** A key, and how a date is written there; or all of the text, an address with the day in it. */
 interface Slot {
   readonly path: readonly string[];
   readonly date: DateStyle;
+  readonly text?: string;
 }
 
-function ownSlot(key: string, { fields }: Seen): Slot {
-  const whole = fields.has(key) ? [key] : key.split('.');
-  const value = fieldAt(fields, ...whole);
-  return { path: whole, date: (isScalar(value) ? dateStyleOf(value.text) : undefined) ?? isoStyle };
+const dayStyle = dateStyleOf('2024-03-09') ?? isoStyle;
+
+function ownSlot(key: string, { seen: { fields }, day }: { readonly seen: Seen; readonly day: PlainDate }): Slot {
+  const path = fields.has(key) ? [key] : key.split('.');
+  const value = fieldAt(fields, ...path);
+  const written = isScalar(value) ? value.text : '';
+  const date = dateStyleOf(written);
+  const text = date === undefined ? addressUnderDay(written, day) : undefined;
+  // A date in words is not written anew in words.
+  return { path, date: date ?? (written.includes(':') ? isoStyle : dayStyle), ...(text === undefined ? {} : { text }) };
 }
 
 function slotOf(style: HouseStyle | undefined): Slot | undefined {
@@ -91,15 +79,22 @@ function slotOf(style: HouseStyle | undefined): Slot | undefined {
   return { path: known.table === undefined ? [known.key] : [known.table, known.key], date: known.date ?? isoStyle };
 }
 
-async function tried(way: Way, see: Redating['see']): Promise<{ way: Way; seen: Seen }> {
-  return { way, seen: await see(way) };
+function dateEdit({ path, date, text }: Slot, { at, offset }: { at: NewFields['date']; offset: boolean }): FieldEdit {
+  const style = offset ? withOffset(date) : date;
+  const value = text ?? { date: formatDate(at.ms, { style, zone: at.zone, exact: at.exact }) };
+  return { kind: 'set', path, value };
 }
 
-/** It is shown on the day that was meant. */
-function isMeant({ explanation: { post } }: Seen, day: PlainDate): boolean {
-  return post?.day === day;
-}
-
-function join(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
+function otherDay(
+  { explanation: { path, post } }: Seen,
+  { day, seen }: { readonly day: PlainDate; readonly seen: Seen },
+): BlogError {
+  const shown = post?.day === undefined ? 'without a day' : `on ${post.day}`;
+  const place = seen.explanation.day?.place;
+  return new BlogError({
+    code: 'CANNOT_EDIT',
+    message: `Cannot give the post the date ${day}: it would be shown ${shown}`,
+    ...(place === undefined ? { file: path } : { place }),
+    hint: 'write the date by hand, and publish it with --date keep',
+  });
 }

@@ -29,7 +29,7 @@ export function retitleSlot({ kind, fields }: Front, slot: TermSlot, retitle: Re
     return now;
   };
   const after = changedValue(value, { split: slot.split, lines: kind === 'headers', change });
-  const at = { path: slot.path, split: slot.split, ...(slot.anyCase ? { anyCase: true } : {}) };
+  const at = placeOf(slot);
   const edits = [
     ...[...renamed].map(([to, from]): ItemEdit => ({ ...at, kind: 'replace', from, to })),
     ...[...dropped].map((item): ItemEdit => ({ ...at, kind: 'drop', item })),
@@ -42,17 +42,20 @@ export function retitleSlot({ kind, fields }: Front, slot: TermSlot, retitle: Re
 export function addToSlot({ fields }: Front, slot: TermSlot, term: string): SlotEdits {
   const path = writtenPath(fields, slot);
   const item = slot.write?.(term, undefined) ?? term;
-  const edit: ItemEdit = {
-    kind: 'add',
-    item,
-    path: slot.path,
-    split: slot.split,
-    ...(slot.anyCase ? { anyCase: true } : {}),
-  };
+  const edit: ItemEdit = { ...placeOf(slot), kind: 'add', item };
   const value = fieldAt(fields, ...path);
   const names = namesIn(value, slot.split);
   const after = isList(value) ? [...value, textScalar(item)] : joined([...names, item], slot.split, value);
   return { edits: [edit], fields: withValue(fields, path, after) };
+}
+
+function placeOf({
+  path,
+  split,
+  anyCase,
+  numbers,
+}: TermSlot): Pick<ItemEdit, 'path' | 'split' | 'anyCase' | 'numbers'> {
+  return { path, split, ...(anyCase ? { anyCase } : {}), ...(numbers ? { numbers } : {}) };
 }
 
 /** The terms that a slot holds, in file order. */

@@ -10,6 +10,8 @@ export interface TermSlot {
   readonly anyCase?: boolean;
   /** How the generator takes apart a list that is written as one text. */
   readonly split: Split;
+  /** A number is a term like others, quoted or not: the generator prints it. */
+  readonly numbers?: boolean;
   /** What parts the steps of a way that is one item: Nikola's `category: a/b`. */
   readonly joint?: string;
   /** The term that an item is to the generator; undefined where it is none, or defined elsewhere. Default: its text, trimmed. */

@@ -75,7 +75,7 @@ export function eleventySlots({ taxonomy, site, source: { front } }: SlotRequest
   if (taxonomy !== 'tags' && taxonomy !== 'categories') return [];
   const split = taxonomy === 'tags' && textAt(site.config, 'splitTags') === 'true' ? 'comma' : 'none';
   const keys = [taxonomy, `override:${taxonomy}`].filter((key, at) => at === 0 || front.fields.has(key));
-  return keys.map((key) => ({ path: [key], split, termOf: (item) => printed(item)?.trim() }));
+  return keys.map((key) => ({ path: [key], split, numbers: true, termOf: (item) => printed(item)?.trim() }));
 }
 
 /** A scalar as JavaScript prints it: `1.0` is `1`, an unquoted date its instant. */

@@ -50,7 +50,7 @@ export function isTruthy(value: Value | undefined): boolean {
 /** The plural key, or the singular one; a text is one term. */
 export function hexoSlots({ taxonomy, site }: SlotRequest): TermSlot[] {
   const keys = taxonomy === 'tags' ? ['tags', 'tag'] : taxonomy === 'categories' ? ['categories', 'category'] : [];
-  return keys.map((key) => ({ path: [key], split: 'none', termOf: (item) => termsIn([item], site)[0] }));
+  return keys.map((key) => ({ path: [key], split: 'none', numbers: true, termOf: (item) => termsIn([item], site)[0] }));
 }
 
 /** A text is one term; null and empty items are none; a list inside is joined. */

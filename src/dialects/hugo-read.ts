@@ -69,7 +69,7 @@ function titleOf(value: Value | undefined): string | undefined {
 
 /** Keys whatever their case, by the name of the taxonomy; a text is one term. */
 export function hugoSlots({ taxonomy }: SlotRequest): TermSlot[] {
-  return [{ path: [taxonomy], anyCase: true, split: 'none', termOf }];
+  return [{ path: [taxonomy], anyCase: true, split: 'none', numbers: true, termOf }];
 }
 
 function termOf(item: Value): string | undefined {

@@ -62,6 +62,9 @@ export const hugo: Dialect = {
   read: readHugo,
   termSlots: hugoSlots,
   termKey: hugoTermKey,
+  // https://gohugo.io/content-management/taxonomies/#add-custom-metadata-to-a-taxonomy-or-term
+  termFolders: (term, { taxonomy, site }) =>
+    site.folders.map((folder) => `${folder === '' ? '' : `${folder}/`}${taxonomy}/${hugoTermKey(term)}`),
 
   checks: {
     duplicateKey: 'last',

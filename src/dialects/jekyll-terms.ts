@@ -31,7 +31,12 @@ export function categoriesOf(
 /** Lists and texts under `tags` and `categories`, one text under `tag` and `category`. */
 export function jekyllSlots({ taxonomy }: SlotRequest): TermSlot[] {
   const keys = taxonomy === 'tags' ? ['tags', 'tag'] : taxonomy === 'categories' ? ['categories', 'category'] : [];
-  return keys.map((key, at) => ({ path: [key], split: at === 0 ? 'space' : 'none', termOf: rubyText }));
+  return keys.map((key, at) => ({
+    path: [key],
+    split: at === 0 ? 'space' : 'none',
+    numbers: true,
+    termOf: rubyText,
+  }));
 }
 
 /** Undefined where Ruby finds nothing there: null and false. A number or mapping under a plural key is nothing too. */

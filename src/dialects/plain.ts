@@ -181,7 +181,7 @@ const hashes = /^#+(?=[^\s#])/;
 
 /** The keys that themes share, whatever their case; a `#` stays. */
 function termSlots({ taxonomy }: SlotRequest): TermSlot[] {
-  const at = (key: string): Pick<TermSlot, 'path' | 'anyCase'> => ({ path: [key], anyCase: true });
+  const at = (key: string) => ({ path: [key], anyCase: true, numbers: true });
   if (taxonomy === 'categories')
     return ['categories', 'category'].map((key) => ({ ...at(key), split: 'none', termOf: nameOf }));
   if (taxonomy !== 'tags') return [];

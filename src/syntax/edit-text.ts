@@ -1,7 +1,7 @@
 import { type BodyEdit, type Edit, isBodyEdit } from '../core/change.ts';
 import type { FrontRules, LinkRules } from '../core/dialect.ts';
 import type { FieldEdit } from '../core/field-edit.ts';
-import { type Edited, editFront } from './edit-front.ts';
+import { type Edited, type EditRequest, editFront } from './edit-front.ts';
 import { scanFront } from './scan.ts';
 
 export interface TextRequest {
@@ -18,12 +18,27 @@ export async function editText({ edits, ...request }: TextRequest): Promise<Edit
   const { file, rules } = request;
   const fields = edits.filter((edit): edit is FieldEdit => !isBodyEdit(edit));
   let state: Edited = { text: request.text };
-  if (fields.length > 0) state = await editFront({ file, rules, text: state.text, edits: fields });
+  if (fields.length > 0) state = await editHead({ file, rules, text: state.text, edits: fields });
   for (const edit of edits.filter(isBodyEdit)) {
     if ('refusal' in state) return state;
     state = await editBody(edit, { ...request, text: state.text });
   }
   return state;
+}
+
+/** As `editFront()`, which is shown no more than the head where that is fenced: it copies its text for each reading. */
+async function editHead(request: EditRequest): Promise<Edited> {
+  const { text, rules } = request;
+  const fence = scanFront(text, rules);
+  const head = text.slice(0, fence.body);
+  const alone = scanFront(head, rules);
+  const fenced = (fence.kind === 'yaml' || fence.kind === 'toml') && fence.header === undefined && !fence.unfenced;
+  if (!fenced || alone.kind !== fence.kind || alone.end !== fence.end || alone.body !== fence.body)
+    return editFront(request);
+  const edited = await editFront({ ...request, text: head });
+  if ('refusal' in edited) return edited;
+  const whole = edited.text + text.slice(fence.body);
+  return scanFront(whole, rules).body === edited.text.length ? { text: whole } : editFront(request);
 }
 
 async function editBody(

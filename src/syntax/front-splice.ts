@@ -70,7 +70,12 @@ function treeSplicer(locate: (text: string) => LocatedMap, notation: Notation): 
       if (step.kind === 'add' && (!pair || missing.length > 0 || isEmpty(pair.value)))
         return listSplices(job, step.item);
       checkWritten(job);
-      return !pair ? [] : itemSplices({ ...job, pair, split: edit.split, flow: map.style === 'bracket' }, step);
+      return !pair
+        ? []
+        : itemSplices(
+            { ...job, pair, split: edit.split, numbers: edit.numbers ?? false, flow: map.style === 'bracket' },
+            step,
+          );
     },
   };
 }

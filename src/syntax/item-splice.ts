@@ -1,4 +1,4 @@
-import type { Split } from '../core/field-edit.ts';
+import { type Split, wholeNumber } from '../core/field-edit.ts';
 import { type ItemStep, labelKey } from '../core/item-steps.ts';
 import { mostCommon } from '../core/list-style.ts';
 import { namesAfter, piecesOf, stepText } from '../core/split-text.ts';
@@ -14,6 +14,8 @@ export interface ItemJob {
   readonly text: string;
   readonly pair: LocatedPair;
   readonly split: Split;
+  /** As `ItemEdit.numbers`. */
+  readonly numbers: boolean;
   readonly notation: Notation;
   /** Between brackets of a mapping. */
   readonly flow: boolean;
@@ -51,8 +53,14 @@ function listSplices(job: ItemJob, list: LocatedList, step: ItemStep): Splice[] 
   if (step.kind === 'remove') return removeItem(job, list, index);
   const scalar = namedBy(item.value);
   checkFree(scalar);
+  if (isNumber(job, scalar, step)) return [{ start: scalar.start, end: scalar.end, text: step.to }];
   const look = { quote: scalar.quote, spare: spareOf(list) ?? job.spare, flow: job.flow || isFlow(list, item.value) };
   return [{ start: scalar.start, end: scalar.end, text: job.notation.scalar(step.to, look) }];
+}
+
+/** Whether a number takes the place of a name without quotes, and needs none. */
+function isNumber({ numbers }: ItemJob, { kind, quote }: LocatedScalar, step: ItemStep & { kind: 'rename' }): boolean {
+  return numbers && kind === 'plain' && quote === 'plain' && wholeNumber.test(step.to);
 }
 
 function isFlow(list: LocatedList, item: Located): boolean {
@@ -124,6 +132,7 @@ function scalarSplice(job: ItemJob, scalar: LocatedScalar, step: ItemStep): Spli
   const folded = (one: string): string => (broken ? one.replace(/\s*\n\s*/g, ' ') : one);
   const inside = step.kind === 'add' ? step : { ...step, index: step.at[0] ?? 0 };
   const names = piecesOf(base, split).map((piece) => folded(piece.text));
+  if (split === 'none' && step.kind === 'rename' && isNumber(job, scalar, step)) return { start, end, text: step.to };
   const now = namesAfter(names, inside);
   const after = now.length === 0 ? undefined : stepText(base, split, inside);
   if (after !== undefined) {

@@ -27,13 +27,7 @@ const known: Readonly<Record<string, readonly RegExp[]>> = {
   '11ty-web': [/^src\/blog\/blog\.json: .*comes from here$/, /^src\/blog\/.*alone does not decide it$/, /: elsewhere$/],
   // Tags are defined in a file of their own.
   electron: [/^blog\/tags\.yml: .*it is defined here$/, /: elsewhere$/],
-  // A number as a name: what comes back is a text, which needs quotes.
-  'go-blog': [/^blog\/matchlang\.md: it differs$/],
-  'jekyll-fixture': [
-    /^_posts\/2013-05-10-number-category\.markdown: it differs$/,
-    /: Cannot rename the category: it comes from its folder$/,
-    /: elsewhere$/,
-  ],
+  'jekyll-fixture': [/: Cannot rename the category: it comes from its folder$/, /: elsewhere$/],
   kristinita: [/: it comes from its folder$/, /alone does not decide it$/, /: elsewhere$/],
   'swift-org': [/^_posts\/2024-02-13-summer-of-code-2023-summary\.md: .*stands more than once$/],
 };

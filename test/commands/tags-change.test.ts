@@ -211,6 +211,20 @@ describe('categories rename', () => {
   });
 });
 
+describe('the page of a tag', () => {
+  it.each<[string, string[]]>([
+    ['rust', ['The page of the old name stays in "content/tags/go-lang": move or delete it by hand']],
+    ['Go-Lang', []],
+  ])('that gets the name "%s" is pointed out where the blog has it', async (name, notes) => {
+    const files = {
+      'content/posts/a.md': front('tags: [Go Lang]'),
+      'content/tags/go-lang/_index.md': '---\ntitle: Go\n---\n',
+    };
+    const { outcome } = await planOn({ generator: 'hugo', files, command: tagsRename, args: ['go lang', name] });
+    expect(outcome.report.notes ?? []).toEqual(notes);
+  });
+});
+
 describe('the names of tags', () => {
   it.each<[string, string, string]>([
     ['go', 'go', 'Cannot rename "go" to "go": both are the same'],

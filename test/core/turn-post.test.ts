@@ -117,6 +117,26 @@ const cases: Readonly<Record<string, Case>> = {
     date: 'now',
     becomes: ['blog/2027-01-01-a.md', '---\ndraft: false\ntitle: A\ndate: 2027-01-01\n---\n'],
   },
+  'a day in an address': {
+    files: {
+      'zola.toml': 'base_url = "https://example.org"\n',
+      'content/a.md': '+++\npath = "2024/03/09/a"\ntitle = "A"\ndraft = true\n[extra]\nx = 1\n+++\n',
+    },
+    post: 'content/a.md',
+    publish: true,
+    date: 'now',
+    becomes: ['content/a.md', '+++\npath = "2027/01/01/a"\ntitle = "A"\n[extra]\nx = 1\n+++\n'],
+  },
+  'a date in words': {
+    files: {
+      'astro.config.mjs': '',
+      'src/content/blog/a.md': "---\ndraft: true\npubDate: 'Jul 08 2022'\ntitle: A\n---\n",
+    },
+    post: 'src/content/blog/a.md',
+    publish: true,
+    date: 'now',
+    becomes: ['src/content/blog/a.md', "---\ndraft: false\npubDate: '2027-01-01'\ntitle: A\n---\n"],
+  },
   'a folder of its own': {
     files: {
       '_config.yml': 'title: T\nmarkdown: kramdown\n',

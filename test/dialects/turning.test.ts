@@ -12,7 +12,7 @@ import { dialectIds } from '../../src/dialects/index.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { planChanges } from '../../src/store/plan.ts';
 import { folderOf } from '../store/temp-folder.ts';
-import { now, nowMs, read, removeFile, turn } from '../turn.ts';
+import { apply, now, nowMs, read, turn } from '../turn.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures');
 const ids = dialectIds;
@@ -105,11 +105,7 @@ function write(root: string, file: string, change: { readonly kind: string; read
 async function done(blog: Blog, changes: Parameters<typeof planChanges>[1]): Promise<void> {
   const { files, refusals } = await planChanges(blog, changes);
   expect(refusals).toEqual([]);
-  for (const { path: from, to = from, after } of files) {
-    const text = after ?? read(blog.root, from);
-    if (to !== from) removeFile(blog.root, from);
-    write(blog.root, to, { kind: 'create', text });
-  }
+  apply(files, blog.root);
 }
 
 /** All files by their paths. */

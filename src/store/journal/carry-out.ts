@@ -29,11 +29,11 @@ const often = 64;
  */
 export async function carryOut({ steps, recorded, face, watch, progress }: CarryOut): Promise<void> {
   const staged = steps.map((step, at) => stagedOf(step, { at, recorded }));
-  const total = steps.length * 2;
   let done = 0;
   const each = async (step: Step, act: () => void): Promise<void> => {
     naming(step, act);
     done += 1;
+    // Half of it is to prepare, half to replace.
     progress?.({ done: Math.ceil(done / 2), of: steps.length });
     if (done % often === 0) await watch.pause();
   };
@@ -47,7 +47,6 @@ export async function carryOut({ steps, recorded, face, watch, progress }: Carry
   await watch.pause();
   for (const [at, step] of steps.entries()) await each(step, () => commit(step, { staged: staged[at], face }));
   await syncFolders(foldersOf(recorded), face);
-  progress?.({ done: total / 2, of: steps.length });
 }
 
 /**
@@ -91,7 +90,7 @@ function naming(step: Step, act: () => void): void {
 }
 
 function shownPath(step: Step): string {
-  return step.kind === 'folder' ? path.basename(step.file) : step.path;
+  return step.kind === 'folder' ? step.file : step.path;
 }
 
 function makeFolder({ file }: FolderStep, face: Face): void {
