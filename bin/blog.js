@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 'use strict';
-const { run } = require('../dist/main.js');
-const { makeWorld } = require('../dist/world.js');
+const { load, remember, helper } = require('../dist/boot.js');
 
-run(process.argv.slice(2), makeWorld()).then((status) => {
-  process.exitCode = status;
-});
+load('main.js')
+  .run(process.argv.slice(2), load('world.js').makeWorld(helper))
+  .then((status) => {
+    process.exitCode = status;
+    remember();
+  });

@@ -1,12 +1,37 @@
-// Builds dist/: one set of CommonJS chunks, each loaded when it is needed. Node starts CommonJS faster than modules, and
-// esbuild splits only modules: so it splits first, and turns the pieces over then.
+// Builds dist/: CommonJS, which Node starts faster than modules. The pieces that an answer from an index needs lie in one pack, those
+// that reading needs in another (see src/boot.cjs); the rest are files, each loaded when it is needed. esbuild splits only modules:
+// so it splits first, and turns the pieces over then.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
-const pieces = path.join(dist, 'pieces');
+const split = path.join(dist, 'split');
+const threads = 'src/store/threads/program.ts';
+const entries = ['src/main.ts', 'src/world.ts'];
+/** The packs by what they are for; a piece lies in the first that needs it. */
+const packs = {
+  warm: [...entries, threads, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
+  cold: [
+    'src/store/find.ts',
+    'src/store/folder.ts',
+    'src/store/look.ts',
+    'src/store/read-anew.ts',
+    'src/store/index/compact.ts',
+    'src/store/index/write-index.ts',
+    'src/commands/count-terms.ts',
+    'src/commands/list.ts',
+    'src/commands/calendar.ts',
+    'src/render/json.ts',
+    ...fs
+      .readFileSync(path.join(root, 'src/dialects/index.ts'), 'utf8')
+      .match(/(?<=import\('\.\/)[\w-]+\.ts/g)
+      .map((file) => `src/dialects/${file}`),
+  ],
+};
 /** commander asks for child processes when it is loaded, though it needs them only for what is not used here. */
 const lateProcesses = {
   name: 'late-processes',
@@ -19,14 +44,16 @@ const lateProcesses = {
     }));
   },
 };
-const common = { absWorkingDir: root, platform: 'node', target: 'node20.19', charset: 'utf8', logLevel: 'warning' };
+const common = { platform: 'node', target: 'node20.19', logLevel: 'warning' };
 
 fs.rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
   ...common,
+  absWorkingDir: root,
   metafile: true,
-  entryPoints: ['src/main.ts', 'src/world.ts'],
-  outdir: pieces,
+  entryPoints: [...entries, threads],
+  entryNames: '[name]',
+  outdir: split,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -35,19 +62,87 @@ const { metafile } = await build({
   chunkNames: '[name]-[hash]',
   plugins: [lateProcesses],
 });
-await build({
-  ...common,
-  entryPoints: fs.readdirSync(pieces).map((name) => path.join(pieces, name)),
-  outdir: dist,
-  format: 'cjs',
-  // Else node would take each for a module, at a price.
-  supported: { 'dynamic-import': false },
-});
-fs.rmSync(pieces, { recursive: true });
-// What a chunk is made of, for the test of what a call loads.
-const packages = Object.entries(metafile.outputs).map(([file, { inputs }]) => [
-  path.basename(file),
+const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [path.basename(file), output]));
+const packOf = divide();
+const texts = new Map(await Promise.all([...outputs.keys()].map(async (name) => [name, await turn(name)])));
+fs.rmSync(split, { recursive: true });
+for (const pack of Object.keys(packs)) {
+  const makers = [...packOf].filter(([, of]) => of === pack).map(([name]) => maker(name, texts.get(name)));
+  fs.writeFileSync(path.join(dist, `${pack}.js`), `({${makers.join(',\n')}})\n`);
+}
+for (const [name, text] of texts) {
+  const head = '"use strict";const{load,builtin}=require("./boot.js");';
+  if (!packOf.has(name)) fs.writeFileSync(path.join(dist, name), `${head}${text}`);
+}
+const boot = fs.readFileSync(path.join(root, 'src/boot.cjs'), 'utf8');
+const made = boot.replace('PACKS', () => JSON.stringify(Object.fromEntries(packOf)));
+fs.writeFileSync(path.join(dist, 'boot.js'), (await transform(made, { ...common, minify: true })).code);
+fs.writeFileSync(path.join(dist, 'helper.js'), '"use strict";require("./boot.js").load("program.js");\n');
+// What a piece is made of, for the test of what a call loads.
+const packages = [...outputs].map(([file, { inputs }]) => [
+  file,
   [...new Set(Object.keys(inputs).flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []))].sort(),
 ]);
 fs.writeFileSync(path.join(dist, 'packages.json'), JSON.stringify(Object.fromEntries(packages), undefined, 1));
 fs.writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+compileOnce();
+
+/** The pack of each piece that lies in one. */
+function divide() {
+  const found = new Map();
+  for (const [pack, sources] of Object.entries(packs)) {
+    const take = (name) => {
+      if (found.has(name)) return;
+      found.set(name, pack);
+      for (const { path: file, kind } of outputs.get(name).imports) {
+        if (kind === 'import-statement' && outputs.has(path.basename(file))) take(path.basename(file));
+      }
+    };
+    for (const source of sources) {
+      const piece = [...outputs].find(([, { entryPoint }]) => entryPoint === source);
+      if (piece) take(piece[0]);
+      else throw new Error(`${source} is no piece of its own: it is not loaded late`);
+    }
+  }
+  return found;
+}
+
+/** A piece as CommonJS, in ASCII: other texts take V8 longer. */
+async function turn(name) {
+  const { code } = await transform(fs.readFileSync(path.join(split, name), 'utf8'), {
+    ...common,
+    charset: 'ascii',
+    format: 'cjs',
+    minify: true,
+    // Else node would take each for a module, at a price.
+    supported: { 'dynamic-import': false },
+  });
+  return code
+    .replace(/^"use strict";/, '')
+    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (call, piece) => (packOf.has(piece) ? `load("${piece}")` : call))
+    .replace(/[\w$]+\(require\("(node:[\w/]+)"\)(?:,1)?\)/g, (_, module) => `builtin("${module}")`);
+}
+
+/** In parentheses: V8 compiles at once what it takes for called at once. */
+function maker(name, text) {
+  return `${JSON.stringify(name)}:(function(module,exports,require,load,builtin){"use strict";${text}})`;
+}
+
+/** Compiles the packs, for this version of Node, by calls that use much of them. */
+function compileOnce() {
+  const cache = fs.mkdtempSync(path.join(os.tmpdir(), 'blog-build-'));
+  const program = `
+    const { load, remember } = require('./dist/boot.js');
+    (async () => {
+      const { run } = load('main.js');
+      const world = load('world.js').makeWorld();
+      const quiet = { ...world, env: { XDG_CACHE_HOME: ${JSON.stringify(cache)} }, io: { ...world.io, out: async () => true, err: async () => true } };
+      for (const words of ['tags', 'tags', 'list', 'list -f json', 'calendar', 'list', 'calendar', 'tags']) {
+        await run(['-C', 'examples/attention', ...words.split(' ')], quiet);
+      }
+      await run(['--version'], quiet);
+      remember();
+    })();`;
+  spawnSync(process.execPath, ['-e', program], { cwd: root, stdio: 'inherit' });
+  fs.rmSync(cache, { recursive: true });
+}

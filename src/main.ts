@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { formatOf, type Globals } from './cli/globals.ts';
 import { perform } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
+import { showProgress } from './cli/progress.ts';
 import type { Context, Outcome } from './commands/define.ts';
 import { commands } from './commands/index.ts';
 import type { Recovered } from './core/change.ts';
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
       out: (text) => help.push(text),
       call: (one) => calls.push(one),
     });
-    program.parse(wordsFor(argv), { from: 'user' });
+    await program.parseAsync(wordsFor(argv), { from: 'user' });
     const [call] = calls;
     color = call?.globals.color;
     if (call) return await runCall(call, world);
@@ -67,13 +68,12 @@ async function runCall(call: Call, world: World): Promise<number> {
 }
 
 /** @param anew Whether the index is to be made anew. */
-async function answer({ command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
+async function answer({ name, command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
   // Whatever can show its changes first makes some.
   const { dryRun } = options as { readonly dryRun?: boolean };
   const writes = 'dryRun' in (command.options as object) && !dryRun;
   const opened = new Opened({ globals, world, anew, writes });
   const format = formatOf(globals);
-  const asking = world.io.inTTY && world.io.errTTY && globals.input !== false;
   const context: Context = {
     blog: () => opened.blog(),
     library: (need) => opened.library(need),
@@ -83,45 +83,41 @@ async function answer({ command, options, args, globals }: Call, world: World, a
     zone: () => opened.zone(),
     today: async () => dayAt(world.clock.now(), await opened.zone()),
     locale: () => opened.locale(),
-    prompter: asking ? world.prompter : undefined,
+    get prompter() {
+      const asking = globals.input !== false && world.io.errTTY && world.io.inTTY;
+      return asking ? world.prompter : undefined;
+    },
     readIn: () => world.io.readIn(),
     forTerminal: world.io.outTTY && format === 'text',
     format,
   };
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
-      `Cannot write the answer of "blog ${command.name}" as ${format}: that is a format for problems`,
+      `Cannot write the answer of "blog ${name}" as ${format}: that is a format for problems`,
       `blog check --format ${format} lists the problems`,
     );
   }
-  const outcome = await command.run(context, options, args);
+  const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
   const blog = await opened.blog();
   const status = await perform({
     world,
-    outcome: {
-      ...outcome,
-      report: {
-        ...outcome.report,
-        notes: [...(outcome.report.notes ?? []), ...placeNotes(blog), ...(await opened.changeNotes())],
-      },
-    },
+    outcome,
+    notes: [...placeNotes(blog), ...(await opened.changeNotes())],
     blog,
-    diagnostics: tellsProblems(command, outcome) ? opened.diagnostics : [],
+    diagnostics: tellsProblems(name, outcome) ? opened.diagnostics : [],
     format,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
-    prompter: context.prompter,
-    what: [...command.name.split(' '), ...args]
-      .map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word)))
-      .join(' '),
+    prompter: () => context.prompter,
+    what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
   });
-  blog.remember();
+  await blog.remember();
   return status;
 }
 
 /** `check` answers with them, and who changes one post did not ask about the others. */
-function tellsProblems({ name }: Call['command'], { changes, report }: Outcome): boolean {
+function tellsProblems(name: string, { changes, report }: Outcome): boolean {
   return name !== 'check' && (changes === undefined || 'problems' in report.data);
 }
 
@@ -133,6 +129,7 @@ class Opened {
   private readonly world: World;
   private readonly anew: boolean;
   private readonly writes: boolean;
+  private readonly progress: ReturnType<typeof showProgress>;
   private opening: Promise<Blog> | undefined;
   private readonly libraries = new Map<string, Promise<Library>>();
 
@@ -141,6 +138,12 @@ class Opened {
     this.world = world;
     this.anew = anew;
     this.writes = writes;
+    this.progress = showProgress(world, globals.quiet);
+  }
+
+  /** Takes what is shown of the progress away. */
+  endProgress(): Promise<void> {
+    return this.progress.end();
   }
 
   blog(): Promise<Blog> {
@@ -169,6 +172,7 @@ class Opened {
       nowMs: this.world.clock.now(),
       ...(generator === undefined ? {} : { generator }),
       ...(tz === undefined ? {} : { timezone: tz }),
+      progress: (progress) => this.progress.show(progress),
       ...(this.globals.index === false ? {} : { index: { env: this.world.env, anew: this.anew } }),
     });
   }
@@ -187,7 +191,7 @@ class Opened {
   }
 
   async locale(): Promise<string> {
-    if (this.globals.locale !== undefined) return parseLocale(this.globals.locale);
+    if (this.globals.locale !== undefined) return this.globals.locale;
     const { locale } = (await this.blog()).settings;
     return locale === undefined ? localeFrom(this.world.env) : parseLocale(locale);
   }

@@ -5,16 +5,19 @@ import { makePrompter } from './io/prompter.ts';
 import { makeIo } from './io/terminal.ts';
 import { makeTheme } from './io/theme.ts';
 import { clean } from './render/clean.ts';
-import { fsStore } from './store/fs-store.ts';
+import { makeStore } from './store/fs-store.ts';
 
-/** The real world: the streams, disk, clock, terminal and editor of this process. */
-export function makeWorld(): World {
+/**
+ * The real world: the streams, disk, clock, terminal and editor of this process.
+ *
+ * @param helper As `makeStore()`.
+ */
+export function makeWorld(helper?: string): World {
   const { env } = process;
-  // Its streams are opened when they are first asked for.
-  const io = makeIo(process);
+  const io = makeIo(process, [0, 1, 2]);
   return {
     io,
-    store: fsStore,
+    store: makeStore(helper),
     prompter: makePrompter({ clean }),
     clock: makeClock(),
     editor: makeEditor(env, io),

@@ -113,7 +113,10 @@ describe.each(Object.entries(sites))('%s', (id, { command, files, draft, other, 
     const post = library.posts.find((one) => one.path === other);
     if (post === undefined) throw new Error(`${other} is no post`);
     const alias = pages.redirect !== undefined;
-    const plan = await planRename({ post, title: 'Quite other', alias }, { blog, library });
+    const plan = await planRename(
+      { post, title: 'Quite other', alias },
+      { blog, dialect: await blog.dialect(), library },
+    );
     apply((await planChanges(blog, plan.changes)).files, root);
     const has = built(root);
     expect([has(pages.renamed), has(pages.redirect ?? pages.other)]).toEqual([true, alias]);

@@ -2,8 +2,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { BlogError } from '../src/core/diagnostic.ts';
 import type { Plan } from '../src/core/plan.ts';
-import type { Blog } from '../src/core/ports.ts';
 import type { Turn, TurnRequest } from '../src/core/turn-post.ts';
+import type { BlogPosts } from '../src/core/usual-keys.ts';
 import { openBlog } from '../src/store/open.ts';
 import { planChanges } from '../src/store/plan.ts';
 
@@ -11,10 +11,7 @@ import { planChanges } from '../src/store/plan.ts';
 export const nowMs = Date.UTC(2027, 0, 1, 12);
 export const now = { ms: nowMs, zone: 'UTC', exact: false };
 
-type Planner = (
-  request: TurnRequest,
-  setting: { blog: Blog; library: Awaited<ReturnType<Blog['load']>> },
-) => Promise<Turn>;
+type Planner = (request: TurnRequest, setting: BlogPosts) => Promise<Turn>;
 
 /** Plans it for a post and does it on the disk; else the code and message of why not. */
 export async function turn(plan: Planner, request: TurnRequest, root: string): Promise<Turn | string> {
@@ -23,7 +20,7 @@ export async function turn(plan: Planner, request: TurnRequest, root: string): P
   const post = library.posts.find((one) => one.path === request.post.path);
   if (post === undefined) return `${request.post.path} is no post any more`;
   try {
-    const turned = await plan({ ...request, post }, { blog, library });
+    const turned = await plan({ ...request, post }, { blog, dialect: await blog.dialect(), library });
     const { files, refusals } = await planChanges(blog, turned.changes);
     if (refusals.length > 0) return refusals.map(({ message }) => message).join();
     apply(files, root);

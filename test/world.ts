@@ -1,7 +1,7 @@
 import { BlogError } from '../src/core/diagnostic.ts';
 import type { Choice, Io, Prompter, Theme, World } from '../src/core/ports.ts';
 import { colorLevel } from '../src/io/theme.ts';
-import { fsStore } from '../src/store/fs-store.ts';
+import { makeStore } from '../src/store/fs-store.ts';
 import { plainTheme, tagTheme } from './render/tag-theme.ts';
 
 export interface FakeWorldOptions {
@@ -62,7 +62,7 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
   const answers = [...(options.answers ?? [])];
   return {
     io,
-    store: fsStore,
+    store: makeStore(),
     prompter: fakePrompter({ io, answers, faults }),
     clock: { now: () => Date.parse(now), zone: () => zone },
     editor: async (paths) => void (await write('editor')(paths.map((path) => `${path}\n`).join(''))),

@@ -1,5 +1,6 @@
 import { asTyped, flag, type OptionDef, oneOf, value } from '../commands/define.ts';
 import { usageError } from '../core/diagnostic.ts';
+import { parseLocale } from '../core/locale.ts';
 import type { FormatName } from '../core/report.ts';
 import { knownZone } from '../core/zone.ts';
 
@@ -8,6 +9,7 @@ export interface Globals {
   readonly dir?: string;
   readonly generator?: string;
   readonly tz?: string;
+  /** BCP 47. */
   readonly locale?: string;
   /** `--color` or `--no-color`; undefined where neither was given. */
   readonly color?: boolean;
@@ -29,7 +31,7 @@ export const globalOptions: readonly OptionDef<unknown>[] = [
   value('-C, --dir <dir>', 'work on the blog at <dir>; default: found from here upward', asTyped),
   value('--generator <id>', 'do not detect the generator: hugo, jekyll, hexo …', asTyped),
   value('--tz <zone>', 'time zone that decides the day of a post: Asia/Seoul', parseZone),
-  value('--locale <tag>', 'names of months and days, first day of the week: ko-KR', asTyped),
+  value('--locale <tag>', 'names of months and days, first day of the week: ko-KR', parseLocale),
   oneOf('-f, --format <name>', 'how the answer is written', formatNames),
   flag('--json', 'short for --format json'),
   flag('-0, --nul', 'with --format paths: end each path with NUL'),

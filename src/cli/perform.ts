@@ -18,8 +18,10 @@ export interface Performance {
   readonly nul: boolean;
   readonly quiet: boolean;
   readonly theme: { readonly out: Theme; readonly err: Theme };
-  /** Undefined where nobody is to be asked. */
-  readonly prompter: Prompter | undefined;
+  /** To be told beside those of the report. */
+  readonly notes: readonly string[];
+  /** Gives undefined where nobody is to be asked. */
+  readonly prompter: () => Prompter | undefined;
   /** The call, as it was typed. */
   readonly what: string;
 }
@@ -41,6 +43,7 @@ export async function perform(performance: Performance): Promise<number> {
     ...performance,
     what: outcome.what ?? performance.what,
     changes,
+    prompter: performance.prompter(),
     theme: performance.theme.err,
   });
   const refused = changed.refusals.length > 0 ? 1 : 0;
@@ -62,12 +65,27 @@ async function answer(
   const { world, blog, format, nul, theme, outcome } = performance;
   const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
   const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
-  await world.io.out(await formats[format](reportOf(outcome, refusals), view));
+  await print(await formats[format](reportOf(outcome, refusals), view), world);
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
     await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${blog.root}/${path}`));
   }
   return outcome.report.failed ? 1 : 0;
+}
+
+/** At least so many characters are written at once. */
+const atOnce = 64 * 1024;
+
+async function print(pieces: Iterable<string>, { io }: World): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < atOnce) continue;
+    // Nobody reads on.
+    if (!(await io.out(text))) return;
+    text = '';
+  }
+  await io.out(text);
 }
 
 /** The report of what was done, the refusals being problems. */
@@ -80,7 +98,7 @@ function reportOf({ report, reportWithout }: Outcome, refusals: readonly Diagnos
 }
 
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */
-async function tell({ world, outcome, diagnostics, format, quiet, theme }: Performance): Promise<void> {
+async function tell({ world, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
   const told =
     format === 'json'
       ? []
@@ -90,5 +108,5 @@ async function tell({ world, outcome, diagnostics, format, quiet, theme }: Perfo
   }
   if (told.length > named) await world.io.err(`and ${told.length - named} more: blog check\n`);
   if (quiet) return;
-  for (const note of outcome.report.notes ?? []) await world.io.err(`${clean(note)}\n`);
+  for (const note of [...(outcome.report.notes ?? []), ...notes]) await world.io.err(`${clean(note)}\n`);
 }

@@ -1,10 +1,12 @@
 import { Command as Commander, Option } from 'commander';
-import type { ArgDef, Command, OptionDef } from '../commands/define.ts';
+import type { ArgDef, Command, Entry, OptionDef } from '../commands/define.ts';
 import { type Globals, globalOptions } from './globals.ts';
 import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
 
 /** A call as it was typed, read. */
 export interface Call {
+  /** `tags similar` */
+  readonly name: string;
   readonly command: Command<unknown>;
   readonly options: unknown;
   readonly args: readonly string[];
@@ -13,7 +15,7 @@ export interface Call {
 
 export interface ProgramRequest {
   readonly version: string;
-  readonly commands: readonly Command<unknown>[];
+  readonly commands: readonly Entry[];
   /** Where help and the version go. */
   readonly out: (text: string) => void;
   /** Columns that help may take. */
@@ -23,15 +25,14 @@ export interface ProgramRequest {
 }
 
 /**
- * Makes the commander program of the declared commands; parsing calls `request.call` once, or throws commander's
- * `CommanderError` (help, version) or a usage error.
+ * Makes the commander program of the commands; parsing, which is asynchronous, loads the one that was typed and calls
+ * `request.call` once, or throws commander's `CommanderError` (help, version) or a usage error.
  */
 export function makeProgram(request: ProgramRequest): Commander {
   const program = prepare(new Commander('blog'), { request, call: 'blog' })
     .description('Keep a blog of Markdown posts, whatever generator it is made for')
     .version(request.version, '-V, --version', 'print the version')
     .enablePositionalOptions()
-    .helpCommand('help [command]', 'print this help, or that of a command')
     .usage('[-C <dir>] [options] <command> [options]')
     .action(() => {
       const [word] = program.args;
@@ -43,11 +44,17 @@ export function makeProgram(request: ProgramRequest): Commander {
     });
   for (const option of globalOptions) program.addOption(makeOption(option));
   program.addHelpText('after', '\nblog <command> --help shows the options and examples of a command.');
-  for (const declared of request.commands) {
-    const [name = '', sub] = declared.name.split(' ');
+  const parts = new Map<Commander, Part>();
+  for (const entry of request.commands) {
+    const [name = '', sub] = entry.name.split(' ');
     const parent = sub === undefined ? program : (program.commands.find((one) => one.name() === name) ?? program);
-    parent.addCommand(makeCommand(declared, sub ?? name, { request, program }));
+    const command = nameCommand(entry, sub ?? name, request);
+    parts.set(command, { entry, request, program });
+    parent.addCommand(command);
+    loadBelow(parent, parts);
   }
+  program.addCommand(helpCommand(program, { request, parts }));
+  loadBelow(program, parts);
   return program;
 }
 
@@ -57,17 +64,61 @@ export function wordsFor(argv: readonly string[]): string[] {
   return argv.map((word, at) => (word === '-0' && (end < 0 || at < end) ? '--nul' : word));
 }
 
-function makeCommand(
-  declared: Command<unknown>,
-  name: string,
-  { request, program }: { request: ProgramRequest; program: Commander },
-): Commander {
-  const call = `blog ${declared.name}`;
-  const command = prepare(new Commander(name), { request, call })
-    .description(declared.summary)
-    .aliases([...(declared.aliases ?? [])]);
+/** A command of the program, and what it takes to load it. */
+interface Part {
+  readonly entry: Entry;
+  readonly request: ProgramRequest;
+  readonly program: Commander;
+}
+
+function nameCommand({ name: call, aliases = [], summary }: Entry, name: string, request: ProgramRequest): Commander {
+  return prepare(new Commander(name), { request, call: `blog ${call}` })
+    .description(summary)
+    .aliases([...aliases]);
+}
+
+const watched = new WeakSet<Commander>();
+
+/** What a command below `parent` takes is known once it is typed. */
+function loadBelow(parent: Commander, parts: ReadonlyMap<Commander, Part>): void {
+  if (watched.has(parent)) return;
+  watched.add(parent);
   // Options are read before and after the words; a command of a command comes first.
-  if (request.commands.some((other) => other.name.startsWith(`${name} `))) command.enablePositionalOptions();
+  parent.enablePositionalOptions();
+  parent.hook('preSubcommand', async (_, command) => {
+    const part = parts.get(command);
+    if (part) fillCommand(command, await part.entry.load(), part);
+  });
+}
+
+/** `blog help tags similar` is `blog tags similar --help`. */
+function helpCommand(
+  program: Commander,
+  { request, parts }: { request: ProgramRequest; parts: ReadonlyMap<Commander, Part> },
+): Commander {
+  return prepare(new Commander('help'), { request, call: 'blog help' })
+    .description('print this help, or that of a command')
+    .argument('[command...]', 'the command')
+    .action(async (words: readonly string[]) => {
+      let command = program;
+      for (const word of words) {
+        const below = command.commands.find((one) => one.name() === word || one.aliases().includes(word));
+        if (below === undefined) {
+          throw unknownCommand(
+            word,
+            command.commands.map((one) => one.name()),
+          );
+        }
+        command = below;
+      }
+      const part = parts.get(command);
+      if (part) fillCommand(command, await part.entry.load(), part);
+      command.outputHelp();
+    });
+}
+
+function fillCommand(command: Commander, declared: Command<unknown>, { entry, request, program }: Part): void {
+  const call = `blog ${entry.name}`;
   for (const arg of declared.args ?? []) command.argument(argText(arg), arg.summary);
   const own = Object.values(declared.options as Record<string, OptionDef<unknown>>);
   const taken = new Set(own.flatMap((option) => flagsOf(option.flags)));
@@ -91,15 +142,14 @@ function makeCommand(
       .slice(0, most)
       .flat()
       .filter((arg) => arg !== undefined) as string[];
-    const ownOptions = pick(command.opts(), Object.keys(declared.options as object));
+    const options = pick(command.opts(), Object.keys(declared.options as object));
     const globals = {
       ...givenTo(program),
       ...(command.parent && command.parent !== program ? givenTo(command.parent) : {}),
       ...givenTo(command),
     } as Globals;
-    request.call({ command: declared, options: ownOptions, args, globals });
+    request.call({ name: entry.name, command: declared, options, args, globals });
   });
-  return command;
 }
 
 function prepare(command: Commander, { request, call }: { request: ProgramRequest; call: string }): Commander {

@@ -5,23 +5,32 @@ import type { World } from '../core/ports.ts';
 const patienceMs = 500;
 const everyMs = 100;
 
-/** Shows how far a long change has come, in one line on a terminal; elsewhere nothing. */
-export function showProgress({ io, clock }: Pick<World, 'io' | 'clock'>): {
+/**
+ * Shows how far something long has come, and how long it may still take, in one line on a terminal; elsewhere, and where `quiet`,
+ * nothing.
+ */
+export function showProgress(
+  { io, clock }: Pick<World, 'io' | 'clock'>,
+  quiet = false,
+): {
   readonly show: (progress: Progress) => void;
+  /** Takes the line away; it may be shown again. */
   readonly end: () => Promise<void>;
 } {
-  if (!io.errTTY) return { show: () => undefined, end: async () => undefined };
   const startMs = clock.now();
   let shownMs: number | undefined;
   return {
     show: ({ done, of }) => {
       const now = clock.now();
-      if (now - startMs < patienceMs || now - (shownMs ?? 0) < everyMs) return;
+      if (quiet || now - startMs < patienceMs || now - (shownMs ?? 0) < everyMs || !io.errTTY) return;
       shownMs = now;
-      void io.err(`\r\x1b[K${done} of ${of} files`);
+      const leftMs = ((now - startMs) * (of - done)) / Math.max(done, 1);
+      void io.err(`\r\x1b[K${done} of ${of} files, ${Math.ceil(leftMs / 1_000)} s left`);
     },
     end: async () => {
-      if (shownMs !== undefined) await io.err('\r\x1b[K');
+      if (shownMs === undefined) return;
+      shownMs = undefined;
+      await io.err('\r\x1b[K');
     },
   };
 }

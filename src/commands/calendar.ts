@@ -6,7 +6,8 @@ import { parts } from '../core/date.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import { type Context, defineCommand, flag, oneOf, value } from './define.ts';
-import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { selectPosts } from './select-posts.ts';
 
 interface CalendarOptions extends QueryOptions {
   readonly months?: number;
@@ -18,9 +19,6 @@ interface CalendarOptions extends QueryOptions {
 
 /** `blog calendar`: months as grids with their posts, or a year as a heat map. */
 export const calendar = defineCommand<CalendarOptions>({
-  name: 'calendar',
-  aliases: ['cal'],
-  summary: 'Show the posts of a month, of several months or of a year',
   args: [{ name: 'when', summary: '2024, 2024-03, this, last, or -3 for the last three months', optional: true }],
   options: {
     months: value('--months <n>', 'so many months, up to the one shown', parseMonthCount),

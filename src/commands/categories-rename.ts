@@ -4,8 +4,6 @@ import { renameTerm } from './rename-term.ts';
 
 /** `blog categories rename`: a category gets another name in every post that is in it, wherever it stands in a way. */
 export const categoriesRename = defineCommand<ChangeOptions>({
-  name: 'categories rename',
-  summary: 'Give a category another name in every post that is in it',
   args: [
     { name: 'old', summary: 'the category, in any spelling that the generator merges' },
     { name: 'new', summary: 'its new name; if it is a category already, the two are merged' },

@@ -1,7 +1,8 @@
 import { problemRow } from '../core/problem.ts';
 import { growTree, orderTree } from '../core/term-tree.ts';
 import { defineCommand, oneOf, value } from './define.ts';
-import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { selectPosts } from './select-posts.ts';
 import { barsBlock, parseCount, treeReport } from './term-counts.ts';
 import { categoryVocabulary } from './vocabulary.ts';
 
@@ -13,8 +14,6 @@ interface CategoriesOptions extends QueryOptions {
 
 /** `blog categories`: posts per category; a parent has those of its children too, each once. */
 export const categories = defineCommand<CategoriesOptions>({
-  name: 'categories',
-  summary: 'Count the posts of each category, as the generator nests them',
   args: [{ name: 'words', summary: 'words that stand in the titles of the posts', optional: true, variadic: true }],
   options: {
     sort: oneOf('-s, --sort <order>', 'most posts first, or by name', ['count', 'name']),
@@ -30,7 +29,7 @@ export const categories = defineCommand<CategoriesOptions>({
   run: async (context, options, words) => {
     const { posts, blog, diagnostics, notes } = await selectPosts(context, options, { words, mode: 'counted' });
     const { sort: by = 'count', min: least = 1, limit } = options;
-    const tree = growTree(posts, { paths: categoryVocabulary.paths, termKey: blog.termKey });
+    const tree = growTree(posts, { paths: categoryVocabulary.paths, termKey: await blog.termKey() });
     const shown = orderTree(tree, { by, least, locale: await context.locale() }).slice(0, limit);
     const report = treeReport(shown, categoryVocabulary);
     const flat = shown.length > 0 && shown.every(({ children }) => children.length === 0);

@@ -3,7 +3,8 @@ import { problemRow } from '../core/problem.ts';
 import type { Block } from '../core/report.ts';
 import { type ChangeOptions, changeOptions, changing } from './change-options.ts';
 import { asTyped, defineCommand, flag, values } from './define.ts';
-import { needOf, type QueryOptions, queryOptions } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { needOf } from './select-posts.ts';
 import type { CodeOptions } from './wanted-codes.ts';
 
 interface CheckOptions extends QueryOptions, CodeOptions, ChangeOptions {
@@ -13,8 +14,6 @@ interface CheckOptions extends QueryOptions, CodeOptions, ChangeOptions {
 
 /** `blog check`: everything that is wrong with the files, with its place; status 1 where there is an error. */
 export const check = defineCommand<CheckOptions>({
-  name: 'check',
-  summary: 'Say what is wrong with the posts, and where',
   args: [{ name: 'post', summary: 'path, slug or title; a folder', optional: true, variadic: true }],
   options: {
     strict: flag('--strict', 'end with status 1 on warnings too'),

@@ -77,11 +77,16 @@ export interface ArgDef {
   readonly variadic?: boolean;
 }
 
-export interface Command<O> {
+/** What is known of a command before it is loaded. */
+export interface Entry {
   /** `list`; `tags similar` is a command of `tags`. */
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly summary: string;
+  load(): Promise<Command<unknown>>;
+}
+
+export interface Command<O> {
   readonly args?: readonly ArgDef[];
   readonly options: OptionTable<O>;
   /** Its report has diagnostics, for the formats that show nothing else. */

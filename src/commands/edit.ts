@@ -4,8 +4,6 @@ import { pickPost, postArg } from './pick-post.ts';
 
 /** `blog edit`: opens a post in the person's editor. */
 export const edit = defineCommand<Record<never, never>>({
-  name: 'edit',
-  summary: 'Open a post in $VISUAL or $EDITOR',
   args: [postArg],
   options: {},
   examples: [

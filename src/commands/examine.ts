@@ -50,7 +50,7 @@ export async function examine(
 }
 
 async function aboutOf(blog: Blog, context: Context): Promise<About> {
-  const { name, checks: rules } = blog.dialect;
+  const { name, checks: rules } = await blog.dialect();
   const folders = new Map<string, ReadonlySet<string>>();
   const namesOf = (folder: string): ReadonlySet<string> => {
     const names = folders.get(folder) ?? new Set(blog.names(folder));
@@ -64,7 +64,7 @@ async function aboutOf(blog: Blog, context: Context): Promise<About> {
     rules,
     today: await context.today(),
     aliases: blog.settings.aliases ?? {},
-    termKey: blog.termKey,
+    termKey: await blog.termKey(),
     has: (path) =>
       path === '' ||
       namesOf(path.slice(0, Math.max(path.lastIndexOf('/'), 0))).has(path.slice(path.lastIndexOf('/') + 1)),

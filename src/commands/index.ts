@@ -1,47 +1,112 @@
-import { calendar } from './calendar.ts';
-import { categories } from './categories.ts';
-import { categoriesRename } from './categories-rename.ts';
-import { check } from './check.ts';
-import type { Command } from './define.ts';
-import { edit } from './edit.ts';
-import { info } from './info.ts';
-import { list } from './list.ts';
-import { mv } from './mv.ts';
-import { newCommand } from './new.ts';
-import { publish } from './publish.ts';
-import { show } from './show.ts';
-import { tags } from './tags.ts';
-import { tagsAdd } from './tags-add.ts';
-import { tagsDelete } from './tags-delete.ts';
-import { tagsMerge } from './tags-merge.ts';
-import { tagsRemove } from './tags-remove.ts';
-import { tagsRename } from './tags-rename.ts';
-import { tagsSimilar } from './tags-similar.ts';
-import { undo } from './undo.ts';
-import { unpublish } from './unpublish.ts';
-import { why } from './why.ts';
+import type { Entry } from './define.ts';
 
-/** All commands, in the order in which help shows them; a command of a command follows it. */
-export const commands: readonly Command<unknown>[] = [
-  newCommand,
-  publish,
-  unpublish,
-  mv,
-  edit,
-  list,
-  show,
-  calendar,
-  tags,
-  tagsSimilar,
-  tagsRename,
-  tagsMerge,
-  tagsDelete,
-  tagsAdd,
-  tagsRemove,
-  categories,
-  categoriesRename,
-  check,
-  info,
-  why,
-  undo,
+/** All commands, in the order in which help shows them; a command of a command follows it. Each is loaded when it is called. */
+export const commands: readonly Entry[] = [
+  {
+    name: 'new',
+    summary: 'Start a post that looks like the recent ones',
+    load: async () => (await import('./new.ts')).newCommand,
+  },
+  {
+    name: 'publish',
+    summary: 'Publish a draft',
+    load: async () => (await import('./publish.ts')).publish,
+  },
+  {
+    name: 'unpublish',
+    summary: 'Make a post a draft again',
+    load: async () => (await import('./unpublish.ts')).unpublish,
+  },
+  {
+    name: 'mv',
+    summary: 'Give a post another title, with its file name and the links to it',
+    load: async () => (await import('./mv.ts')).mv,
+  },
+  {
+    name: 'edit',
+    summary: 'Open a post in $VISUAL or $EDITOR',
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  {
+    name: 'list',
+    aliases: ['ls'],
+    summary: 'List posts',
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'show',
+    summary: 'Print a post',
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'calendar',
+    aliases: ['cal'],
+    summary: 'Show the posts of a month, of several months or of a year',
+    load: async () => (await import('./calendar.ts')).calendar,
+  },
+  {
+    name: 'tags',
+    summary: 'Count the posts of each tag',
+    load: async () => (await import('./tags.ts')).tags,
+  },
+  {
+    name: 'tags similar',
+    summary: 'List the tags that look alike',
+    load: async () => (await import('./tags-similar.ts')).tagsSimilar,
+  },
+  {
+    name: 'tags rename',
+    summary: 'Give a tag another name in every post that has it',
+    load: async () => (await import('./tags-rename.ts')).tagsRename,
+  },
+  {
+    name: 'tags merge',
+    summary: 'Make one tag of several',
+    load: async () => (await import('./tags-merge.ts')).tagsMerge,
+  },
+  {
+    name: 'tags delete',
+    summary: 'Take a tag out of every post',
+    load: async () => (await import('./tags-delete.ts')).tagsDelete,
+  },
+  {
+    name: 'tags add',
+    summary: 'Give posts a tag',
+    load: async () => (await import('./tags-add.ts')).tagsAdd,
+  },
+  {
+    name: 'tags remove',
+    summary: 'Take a tag out of certain posts',
+    load: async () => (await import('./tags-remove.ts')).tagsRemove,
+  },
+  {
+    name: 'categories',
+    summary: 'Count the posts of each category, as the generator nests them',
+    load: async () => (await import('./categories.ts')).categories,
+  },
+  {
+    name: 'categories rename',
+    summary: 'Give a category another name in every post that is in it',
+    load: async () => (await import('./categories-rename.ts')).categoriesRename,
+  },
+  {
+    name: 'check',
+    summary: 'Say what is wrong with the posts, and where',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'info',
+    summary: 'Say what this blog is taken for, and why',
+    load: async () => (await import('./info.ts')).info,
+  },
+  {
+    name: 'why',
+    summary: 'Say why a post is published, scheduled or a draft, or why a file is no post',
+    load: async () => (await import('./why.ts')).why,
+  },
+  {
+    name: 'undo',
+    summary: 'Take back the last change of posts; a second time, make it again',
+    load: async () => (await import('./undo.ts')).undo,
+  },
 ];

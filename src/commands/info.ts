@@ -12,8 +12,6 @@ interface InfoOptions {
 
 /** `blog info`: what this folder is taken for, by which evidence, and what was made of its files. */
 export const info = defineCommand<InfoOptions>({
-  name: 'info',
-  summary: 'Say what this blog is taken for, and why',
   options: {
     skipped: flag('--skipped', 'name each file that is no post'),
     index: flag('--index', 'where the index lies, its size and age, and what it was good for'),
@@ -26,8 +24,9 @@ export const info = defineCommand<InfoOptions>({
   ],
   run: async (context, { skipped: named = false, index: indexed = false }) => {
     // Names of generators that it is not, too; other commands need none but their own.
-    const { dialectOf } = await import('../dialects/index.ts');
-    const nameOf = (id: string): string => dialectOf(id).name;
+    const { allDialects } = await import('../dialects/index.ts');
+    const names = new Map((await allDialects()).map(({ id, name }) => [id, name]));
+    const nameOf = (id: string): string => names.get(id) ?? id;
     const blog = await context.blog();
     const { posts, skipped, diagnostics } = await context.library();
     const { site, evidence, settings, doubts, below, others, zoneFrom } = blog;

@@ -5,10 +5,11 @@ import type { Post } from '../core/post.ts';
 import { postColumns, postRow } from '../core/post-row.ts';
 import { longPosts, type PostTableOptions, postNote, postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
-import type { Block, Report } from '../core/report.ts';
+import type { Block, Report, Row } from '../core/report.ts';
 import { dayAt } from '../core/zone.ts';
 import { type Context, defineCommand, flag, type Outcome, oneOf, value } from './define.ts';
-import { type QueryOptions, queryOptions, type Selection, selectPosts } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { type Selection, selectPosts } from './select-posts.ts';
 import { parseCount } from './term-counts.ts';
 
 interface ListOptions extends QueryOptions {
@@ -23,9 +24,6 @@ interface ListOptions extends QueryOptions {
 
 /** `blog list`: the chosen posts in every state, as a table, in groups, counted, or one of them to be edited. */
 export const list = defineCommand<ListOptions>({
-  name: 'list',
-  aliases: ['ls'],
-  summary: 'List posts',
   args: [{ name: 'words', summary: 'words that stand in the title', optional: true, variadic: true }],
   options: {
     sort: oneOf('-s, --sort <order>', 'newest, title, last change, most words, or path first', postOrders),
@@ -46,7 +44,9 @@ export const list = defineCommand<ListOptions>({
     const { sort: by = 'date', reverse = false, long = false } = options;
     if (options.interactive && !context.prompter) throw noTerminal();
     const selection = await selectPosts(context, options, { words, mode: 'shown', bodies: long || by === 'words' });
-    const ordered = orderPosts(selection.posts, { by, locale: await context.locale(), reverse });
+    // Titles are compared by the rules of a language; finding it takes a while.
+    const locale = by === 'title' ? await context.locale() : 'en';
+    const ordered = orderPosts(selection.posts, { by, locale, reverse });
     const chosen = ordered.slice(0, options.limit);
     // What is told of days to come is the same on every machine: a site without a zone is taken for one in UTC.
     const zone = selection.blog.site.zone ?? 'UTC';
@@ -55,7 +55,7 @@ export const list = defineCommand<ListOptions>({
     const common = { problems: selection.diagnostics.map(problemRow), notes: notesOf(selection, words) };
     if (options.interactive && chosen.length > 0) return pick(context, chosen, { ...common, view });
     if (options.group === undefined) return { report: flatReport(chosen, { ...common, view, count: options.count }) };
-    const groups = groupPosts(chosen, { by: options.group, termKey: selection.blog.termKey, reverse });
+    const groups = groupPosts(chosen, { by: options.group, termKey: await selection.blog.termKey(), reverse });
     // One table in a pipe, where each line has to stand for itself.
     const headings = context.forTerminal || context.format === 'md';
     return { report: groupReport(groups, { ...common, view, count: options.count, by: options.group, headings }) };
@@ -75,9 +75,24 @@ function flatReport(posts: readonly Post[], { problems, notes, view, count }: Sh
     const data = { count: posts.length };
     return { data: { ...data, problems }, rows: [data], columns: ['count'], blocks, notes };
   }
-  const rows = posts.map((post) => postRow(post, view.long));
-  const blocks = tableOf(posts, view);
-  return { data: { posts: rows, problems }, rows, columns: postColumns(view.long), blocks, notes };
+  let made: Row[] | undefined;
+  const rows = (): Row[] => {
+    made ??= posts.map((post) => postRow(post, view.long));
+    return made;
+  };
+  // Of a large blog each takes a while, and a format needs one of them.
+  return {
+    get data() {
+      return { posts: rows(), problems };
+    },
+    get rows() {
+      return rows();
+    },
+    get blocks() {
+      return tableOf(posts, view);
+    },
+    ...{ columns: postColumns(view.long), notes },
+  };
 }
 
 interface ShownGroups extends Shown {

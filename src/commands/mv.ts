@@ -5,7 +5,7 @@ import { planRename } from '../core/rename-post.ts';
 import { parseSlug } from '../core/slug.ts';
 import { type ChangeOptions, changeOptions, changing } from './change-options.ts';
 import { defineCommand, flag, value } from './define.ts';
-import { pickPost } from './pick-post.ts';
+import { blogPosts, pickPost } from './pick-post.ts';
 
 interface MvOptions extends ChangeOptions {
   readonly slug?: string;
@@ -14,8 +14,6 @@ interface MvOptions extends ChangeOptions {
 
 /** `blog mv`: gives a post another title, file name and slug, and changes the links to it. */
 export const mv = defineCommand<MvOptions>({
-  name: 'mv',
-  summary: 'Give a post another title, with its file name and the links to it',
   args: [
     { name: 'post', summary: 'path, slug, or words of the title, in quotes' },
     { name: 'title', summary: 'the new title', variadic: true },
@@ -38,7 +36,7 @@ export const mv = defineCommand<MvOptions>({
     if (title === '')
       throw usageError('Cannot rename a post: the new title is empty', 'give one: blog mv <post> "<title>"');
     const post = await pickPost([name], context);
-    const setting = { blog: await context.blog(), library: await context.library() };
+    const setting = await blogPosts(context);
     const plan = await planRename({ post, title, alias, ...(slug === undefined ? {} : { slug }) }, setting);
     const row = {
       ...postRow(plan.post),

@@ -6,7 +6,8 @@ import { pathTest } from '../core/query.ts';
 import type { Context } from './define.ts';
 import type { Examination } from './examine.ts';
 import { unknownPost } from './pick-post.ts';
-import { type QueryOptions, selectPosts } from './query-options.ts';
+import type { QueryOptions } from './query-options.ts';
+import { selectPosts } from './select-posts.ts';
 
 export interface Narrowing {
   readonly context: Context;

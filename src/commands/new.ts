@@ -27,8 +27,6 @@ export interface NewOptions {
 }
 
 export const newCommand = defineCommand<NewOptions>({
-  name: 'new',
-  summary: 'Start a post that looks like the recent ones',
   args: [{ name: 'title', summary: 'Title of the post; asked for where it is left out', optional: true }],
   options: {
     tag: values('-t, --tag <tag>', 'a tag; may be given again', parseTerm('tag')),
@@ -87,7 +85,7 @@ export async function runNew({ context, options, args }: Call): Promise<Outcome>
     ...(template === undefined ? {} : { template }),
     ...(options.stdin ? { body: await context.readIn() } : {}),
   };
-  const plan = await planNewPost(request, { blog, library, dialect: blog.dialect });
+  const plan = await planNewPost(request, { blog, library, dialect: await blog.dialect() });
   return outcome(plan, request, {
     options,
     notes: [...tagsLike(tags, { library, settings: blog.settings }), ...plan.notes],

@@ -1,6 +1,7 @@
 import { type BlogError, usageError } from '../core/diagnostic.ts';
 import { findPost, nearPosts } from '../core/find-post.ts';
 import type { Library, Post } from '../core/post.ts';
+import type { BlogPosts } from '../core/usual-keys.ts';
 import type { ArgDef, Context } from './define.ts';
 
 /** How commands for one post take it. */
@@ -47,4 +48,10 @@ function several(words: readonly string[], posts: readonly Post[]): BlogError {
 
 function noPost({ path, reason }: Library['skipped'][number]): BlogError {
   return usageError(`Cannot take "${path}" for a post: ${reason}`, 'blog list shows the posts');
+}
+
+/** What a change of one post is planned by. */
+export async function blogPosts(context: Context): Promise<BlogPosts> {
+  const blog = await context.blog();
+  return { blog, dialect: await blog.dialect(), library: await context.library() };
 }

@@ -2,7 +2,7 @@ import { planPublish } from '../core/publish-post.ts';
 import { type ChangeOptions, changeOptions } from './change-options.ts';
 import { checkedDate, dateOf } from './date-option.ts';
 import { defineCommand, value } from './define.ts';
-import { pickPost, postArg } from './pick-post.ts';
+import { blogPosts, pickPost, postArg } from './pick-post.ts';
 import { turned } from './turned.ts';
 
 interface PublishOptions extends ChangeOptions {
@@ -11,8 +11,6 @@ interface PublishOptions extends ChangeOptions {
 
 /** `blog publish`: makes a draft a published post, in its generator's own way. */
 export const publish = defineCommand<PublishOptions>({
-  name: 'publish',
-  summary: 'Publish a draft',
   args: [postArg],
   options: {
     date: value(
@@ -30,7 +28,7 @@ export const publish = defineCommand<PublishOptions>({
   run: async (context, { date, ...options }, words) => {
     const post = await pickPost(words, context);
     const now = await dateOf(context, undefined);
-    const setting = { blog: await context.blog(), library: await context.library() };
+    const setting = await blogPosts(context);
     const wish = date === undefined || date === 'keep' ? date : date === 'now' ? now : await dateOf(context, date);
     const turn = await planPublish({ post, now, ...(wish === undefined ? {} : { date: wish }) }, setting);
     return turned('published', { post, turn, options });

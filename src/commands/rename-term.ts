@@ -23,7 +23,7 @@ export async function renameTerm(
   const at = await readTerms(context, { ...options, verb: 'rename' });
   const { terms, blog } = at;
   checkTerm(name, { terms, verb: 'rename' });
-  checkName(to, { terms, blog });
+  await checkName(to, { terms, blog });
   const isMeant = isMeantBy(name, terms);
   const retitle: Retitle = (term) => (isMeant(term) ? renamedTerm(term, { name, to, termKey: terms.termKey }) : term);
   const merge = mergeOf({ name, to }, terms);
@@ -36,8 +36,11 @@ export async function renameTerm(
 }
 
 /** @throws {BlogError} `BAD_USAGE` (usage) where the generator knows no tag of that name. */
-export function checkName(name: string, { terms, blog }: { readonly terms: Terms; readonly blog: Blog }): void {
-  const fault = terms.taxonomy === 'tags' ? blog.dialect.tagFault?.(name) : undefined;
+export async function checkName(
+  name: string,
+  { terms, blog }: { readonly terms: Terms; readonly blog: Blog },
+): Promise<void> {
+  const fault = terms.taxonomy === 'tags' ? (await blog.dialect()).tagFault?.(name) : undefined;
   if (fault) throw usageError(`Cannot use "${name}" as a tag: ${fault.state}`, fault.hint);
 }
 

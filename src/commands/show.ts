@@ -7,8 +7,6 @@ import { pickPost, postArg } from './pick-post.ts';
 
 /** `blog show`: prints the file of a post; on a terminal its place and state first. */
 export const show = defineCommand<Record<never, never>>({
-  name: 'show',
-  summary: 'Print a post',
   args: [postArg],
   options: {},
   examples: [

@@ -7,8 +7,6 @@ import { parseTermName, type TaxonomyOptions, taxonomyOptions } from './term-opt
 
 /** `blog tags add`: certain posts get a tag. */
 export const tagsAdd = defineCommand<TaxonomyOptions>({
-  name: 'tags add',
-  summary: 'Give posts a tag',
   args: [
     { name: 'tag', summary: 'the tag; it need not be there yet' },
     { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true },
@@ -22,7 +20,7 @@ export const tagsAdd = defineCommand<TaxonomyOptions>({
     const name = parseTermName(tag);
     const at = await readTerms(context, { ...options, verb: 'add to' });
     const { terms, blog, library } = at;
-    checkName(name, { terms, blog });
+    await checkName(name, { terms, blog });
     const posts = await meantPosts(words, { context, library });
     return changeTerms(at, {
       ...{ wish: { add: name }, posts, options },

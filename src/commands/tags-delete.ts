@@ -7,8 +7,6 @@ import { parseTermName, type TermOptions, termOptions } from './term-options.ts'
 
 /** `blog tags delete`: a tag is taken out of every post; the posts stay. */
 export const tagsDelete = defineCommand<TermOptions>({
-  name: 'tags delete',
-  summary: 'Take a tag out of every post',
   args: [{ name: 'tag', summary: 'the tag, in any spelling that the generator merges' }],
   options: termOptions,
   examples: [

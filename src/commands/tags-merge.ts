@@ -17,8 +17,6 @@ const options: OptionTable<MergeOptions> = {
 
 /** `blog tags merge`: several tags become one. */
 export const tagsMerge = defineCommand<MergeOptions>({
-  name: 'tags merge',
-  summary: 'Make one tag of several',
   args: [{ name: 'tag', summary: 'the tags to be merged', variadic: true }],
   options,
   examples: [
@@ -37,7 +35,7 @@ async function mergeTags(context: Context, given: MergeOptions, tags: readonly s
   const at = await readTerms(context, { ...given, verb: 'merge' });
   const { terms, blog } = at;
   for (const name of names) checkTerm(name, { terms, verb: 'merge' });
-  checkName(to, { terms, blog });
+  await checkName(to, { terms, blog });
   const tests = names.map((name) => ({ name, isMeant: isMeantBy(name, terms) }));
   const retitle: Retitle = (term) => {
     const found = tests.find(({ isMeant }) => isMeant(term));

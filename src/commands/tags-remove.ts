@@ -16,8 +16,6 @@ const options: OptionTable<RemoveOptions> = {
 
 /** `blog tags remove`: a tag is taken out of certain posts. */
 export const tagsRemove = defineCommand<RemoveOptions>({
-  name: 'tags remove',
-  summary: 'Take a tag out of certain posts',
   args: [
     { name: 'tag', summary: 'the tag, in any spelling that the generator merges' },
     { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true },

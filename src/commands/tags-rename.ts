@@ -4,8 +4,6 @@ import { type TermOptions, termOptions } from './term-options.ts';
 
 /** `blog tags rename`: a tag gets another name in every post that has it. */
 export const tagsRename = defineCommand<TermOptions>({
-  name: 'tags rename',
-  summary: 'Give a tag another name in every post that has it',
   args: [
     { name: 'old', summary: 'the tag, in any spelling that the generator merges' },
     { name: 'new', summary: 'its new name; if it is a tag already, the two are merged' },

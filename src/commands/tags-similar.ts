@@ -1,5 +1,4 @@
 import { usageError } from '../core/diagnostic.ts';
-import type { Blog } from '../core/ports.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Row, Span } from '../core/report.ts';
 import { findLookAlikes, type LookAlikes } from '../core/similar.ts';
@@ -7,7 +6,8 @@ import { tally } from '../core/tags.ts';
 import { changeOptions } from './change-options.ts';
 import { defineCommand, flag, type OptionTable } from './define.ts';
 import { type FixOptions, fixSimilar } from './fix-similar.ts';
-import { type QueryOptions, queryOptions, selectPosts } from './query-options.ts';
+import { type QueryOptions, queryOptions } from './query-options.ts';
+import { selectPosts } from './select-posts.ts';
 
 interface SimilarOptions extends QueryOptions, FixOptions {
   readonly fix?: boolean;
@@ -22,8 +22,6 @@ const options: OptionTable<SimilarOptions> = {
 
 /** `blog tags similar`: tags that look alike, which spelling is kept, and what the generator makes of them. */
 export const tagsSimilar = defineCommand<SimilarOptions>({
-  name: 'tags similar',
-  summary: 'List the tags that look alike',
   options,
   examples: [
     { call: 'blog tags similar', does: 'tags that differ by case, a hyphen, a plural or one letter' },
@@ -40,7 +38,9 @@ export const tagsSimilar = defineCommand<SimilarOptions>({
       tally(posts).map(({ name, count }) => ({ name, count })),
       { aliases },
     );
-    const pages = groups.map(({ names }) => new Set(names.map(({ name }) => blog.termKey(name))).size);
+    const termKey = await blog.termKey();
+    const pages = groups.map(({ names }) => new Set(names.map(({ name }) => termKey(name))).size);
+    const { name: generator } = await blog.dialect();
     return {
       report: {
         data: {
@@ -49,7 +49,7 @@ export const tagsSimilar = defineCommand<SimilarOptions>({
         },
         rows: groups.flatMap((group, at) => groupRows(group, { number: at + 1, merged: pages[at] === 1 })),
         columns: ['group', 'class', 'tag', 'count', 'keep', 'merged'],
-        blocks: groups.flatMap((group, at) => groupBlocks(group, { blog, pages: pages[at] ?? 0 })),
+        blocks: groups.flatMap((group, at) => groupBlocks(group, { generator, pages: pages[at] ?? 0 })),
         notes: groups.length === 0 ? [...notes, 'No tags look alike'] : notes,
       },
     };
@@ -82,7 +82,7 @@ function groupRows(
   return names.map(({ name, count }) => ({ group: number, class: kind, tag: name, count, keep, merged }));
 }
 
-function groupBlocks(group: LookAlikes, { blog, pages }: { blog: Blog; pages: number }): Block[] {
+function groupBlocks(group: LookAlikes, { generator, pages }: { generator: string; pages: number }): Block[] {
   const { keep, names, why } = group;
   const spellings = names.flatMap(({ name, count }, at): Span[] => [
     { text: at === 0 ? '' : ', ' },
@@ -91,7 +91,7 @@ function groupBlocks(group: LookAlikes, { blog, pages }: { blog: Blog; pages: nu
   ]);
   return [
     { kind: 'text', spans: spellings },
-    { kind: 'text', indent: 2, spans: [{ text: `${why}; ${treatment(group, { blog, pages })}`, role: 'muted' }] },
+    { kind: 'text', indent: 2, spans: [{ text: `${why}; ${treatment(group, { generator, pages })}`, role: 'muted' }] },
     {
       kind: 'text',
       indent: 2,
@@ -104,9 +104,8 @@ function groupBlocks(group: LookAlikes, { blog, pages }: { blog: Blog; pages: nu
 }
 
 /** What the generator itself does with the spellings. */
-function treatment({ names }: LookAlikes, { blog, pages }: { blog: Blog; pages: number }): string {
-  const { name } = blog.dialect;
+function treatment({ names }: LookAlikes, { generator, pages }: { generator: string; pages: number }): string {
   if (names.length === 1) return 'no post has the declared spelling';
-  if (pages === 1) return `${name} shows them as one tag page`;
-  return pages === names.length ? `${name} keeps them apart` : `${name} shows them as ${pages} tag pages`;
+  if (pages === 1) return `${generator} shows them as one tag page`;
+  return pages === names.length ? `${generator} keeps them apart` : `${generator} shows them as ${pages} tag pages`;
 }

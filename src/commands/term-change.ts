@@ -1,4 +1,5 @@
 import type { Change } from '../core/change.ts';
+import type { Dialect } from '../core/dialect.ts';
 import { gatherTerms, type Terms } from '../core/find-terms.ts';
 import { planTerms, type TermPlan } from '../core/plan-terms.ts';
 import type { Blog } from '../core/ports.ts';
@@ -34,8 +35,8 @@ export async function readTerms(
   const blog = await context.blog();
   const library = await context.library();
   checkTaxonomy(library.posts, { taxonomy, verb });
-  const nests = nested || (taxonomy === 'tags' && blog.dialect.nestedTags === true);
-  const terms = gatherTerms(library.posts, { taxonomy, nested: nests, termKey: blog.termKey });
+  const nests = nested || (taxonomy === 'tags' && (await blog.dialect()).nestedTags === true);
+  const terms = gatherTerms(library.posts, { taxonomy, nested: nests, termKey: await blog.termKey() });
   return { blog, library, terms };
 }
 
@@ -56,16 +57,23 @@ export async function changeTerms({ blog, library, terms }: TermsAt, change: Ter
   const { taxonomy } = terms;
   const posts = change.posts ?? library.posts.filter((post) => isTouched(post, { taxonomy, wish }));
   const sources = await blog.sources(posts.map(({ path }) => path));
+  const [dialect, termKey] = [await blog.dialect(), await blog.termKey()];
   const plans = planTerms(sources, {
     ...{ taxonomy, wish, inline: change.inline ?? false },
-    ...{ dialect: blog.dialect, site: blog.site },
+    ...{ dialect, site: blog.site },
   });
   const refusals = await refusalsOf(plans, { blog, library, terms, verb: done.verb });
   const changed = plans.filter(({ fault }) => fault === undefined);
   const reportWithout = (paths: ReadonlySet<string>): Report =>
     termReport(
       changed.filter(({ before, edits }) => !paths.has(before.path) && !edits.some(({ path }) => paths.has(path))),
-      { terms, wish, done, notes: [...notes, ...pageNotes(changed, { blog, taxonomy, wish })], library },
+      {
+        terms,
+        wish,
+        done,
+        notes: [...notes, ...pageNotes(changed, { blog, dialect, termKey, taxonomy, wish })],
+        library,
+      },
     );
   const asks = confirm !== undefined && changed.length > 0;
   return {
@@ -82,19 +90,24 @@ function isTouched(post: Post, { taxonomy, wish }: { taxonomy: string; wish: Ter
   return 'add' in wish || termsOf(post, taxonomy).some((term) => wish.retitle(term) !== term);
 }
 
+interface Pages {
+  readonly blog: Blog;
+  readonly dialect: Dialect;
+  readonly termKey: (term: string) => string;
+  readonly taxonomy: string;
+  readonly wish: TermWish;
+}
+
 /** A line for each term that has a page of its own in the blog, which stays where it is. */
-function pageNotes(
-  plans: readonly TermPlan[],
-  { blog, taxonomy, wish }: { blog: Blog; taxonomy: string; wish: TermWish },
-): string[] {
-  const { dialect, site } = blog;
+function pageNotes(plans: readonly TermPlan[], { blog, dialect, termKey, taxonomy, wish }: Pages): string[] {
+  const { site } = blog;
   if ('add' in wish || !dialect.termFolders) return [];
   const gone = new Set(
     plans.flatMap(({ before }) => termsOf(before, taxonomy).filter((term) => wish.retitle(term) !== term)),
   );
   const files = [...gone].flatMap((term) => {
     const to = wish.retitle(term);
-    if (to !== undefined && blog.termKey(to) === blog.termKey(term)) return [];
+    if (to !== undefined && termKey(to) === termKey(term)) return [];
     const folders = dialect.termFolders?.(term, { taxonomy, site }) ?? [];
     return folders.filter((folder) => blog.names(folder).some((name) => name.startsWith('_index.')));
   });

@@ -2,10 +2,10 @@ import type { PlainDate } from '../core/date.ts';
 import { usageError } from '../core/diagnostic.ts';
 import type { Block, Cell, Report, Row, TreeNode } from '../core/report.ts';
 import type { TermNode } from '../core/term-tree.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TreeNames } from './term-names.ts';
 
 /** What is printed of a tag or another term. */
-export interface Counted {
+export interface Term {
   readonly name: string;
   readonly count: number;
   readonly last?: PlainDate;
@@ -23,12 +23,12 @@ export function parseCount(text: string): number {
 }
 
 /** A term as a row: its name under `key`, its posts, and its newest day where it has one. */
-export function countRow({ name, count, last }: Counted, key: string): Row {
+export function countRow({ name, count, last }: Term, key: string): Row {
   return { [key]: name, count, ...(last === undefined ? {} : { last }) };
 }
 
 /** Terms with a bar each and the month of their last use. */
-export function barsBlock(terms: readonly Counted[], name: string): Block {
+export function barsBlock(terms: readonly Term[], name: string): Block {
   const rows = terms.map((term) => ({
     label: { text: term.name, role: 'tag' as const },
     value: term.count,
@@ -40,18 +40,18 @@ export function barsBlock(terms: readonly Counted[], name: string): Block {
 /** A tree as an answer: nested in `data`, flat with joined names in `rows`. */
 export function treeReport(
   roots: readonly TermNode[],
-  vocabulary: Pick<Vocabulary, 'key' | 'list' | 'joint'>,
+  names: TreeNames,
 ): Pick<Report, 'data' | 'rows' | 'columns' | 'blocks'> {
-  const { key, list, joint } = vocabulary;
+  const { key, list, joint } = names;
   return {
-    data: { [list]: roots.map((node) => nestedRow(node, vocabulary)) },
+    data: { [list]: roots.map((node) => nestedRow(node, names)) },
     rows: flatten(roots).map((node) => countRow({ ...node, name: node.path.join(joint) }, key)),
     columns: [key, 'count', 'last'],
     blocks: roots.length === 0 ? [] : [{ kind: 'tree', roots: roots.map(drawNode) }],
   };
 }
 
-function nestedRow(node: TermNode, { key, joint }: Pick<Vocabulary, 'key' | 'joint'>): Row {
+function nestedRow(node: TermNode, { key, joint }: Pick<TreeNames, 'key' | 'joint'>): Row {
   // A tag is written with its parents; a category is its own name, and its path says where it stands.
   const named = key === 'category' ? { category: node.name, path: node.path } : { [key]: node.path.join(joint) };
   const { count, last } = node;
@@ -68,6 +68,6 @@ function drawNode(node: TermNode): TreeNode {
   return { cells: [{ text: node.name, role: 'tag' }, count, monthCell(node)], children: node.children.map(drawNode) };
 }
 
-function monthCell({ last }: Counted): Cell {
+function monthCell({ last }: Term): Cell {
   return { text: last?.slice(0, 7) ?? '', role: 'date' };
 }

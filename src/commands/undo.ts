@@ -11,8 +11,6 @@ interface UndoOptions extends ChangeOptions {
 
 /** `blog undo`: takes back the last change of posts, which can be taken back in turn; or lists what can be. */
 export const undo = defineCommand<UndoOptions>({
-  name: 'undo',
-  summary: 'Take back the last change of posts; a second time, make it again',
   args: [{ name: 'number', summary: 'which one, as --list counts them; default: 1, the last', optional: true }],
   options: {
     list: flag('-l, --list', 'list the changes that can be taken back, the last one first'),

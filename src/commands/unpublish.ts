@@ -2,13 +2,11 @@ import { planUnpublish } from '../core/unpublish-post.ts';
 import { type ChangeOptions, changeOptions } from './change-options.ts';
 import { dateOf } from './date-option.ts';
 import { defineCommand } from './define.ts';
-import { pickPost, postArg } from './pick-post.ts';
+import { blogPosts, pickPost, postArg } from './pick-post.ts';
 import { turned } from './turned.ts';
 
 /** `blog unpublish`: makes a post a draft, in its generator's own way. */
 export const unpublish = defineCommand<ChangeOptions>({
-  name: 'unpublish',
-  summary: 'Make a post a draft again',
   args: [postArg],
   options: { ...changeOptions },
   examples: [
@@ -17,7 +15,7 @@ export const unpublish = defineCommand<ChangeOptions>({
   ],
   run: async (context, options, words) => {
     const post = await pickPost(words, context);
-    const setting = { blog: await context.blog(), library: await context.library() };
+    const setting = await blogPosts(context);
     const turn = await planUnpublish({ post, now: await dateOf(context, undefined) }, setting);
     return turned('unpublished', { post, turn, options });
   },

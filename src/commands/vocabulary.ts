@@ -3,18 +3,14 @@ import type { Post } from '../core/post.ts';
 import { suggest } from '../core/suggest.ts';
 import { compileTagPattern } from '../core/tag-pattern.ts';
 import { tagPath } from '../core/term-tree.ts';
-import type { Selection } from './query-options.ts';
+import type { Selection } from './select-posts.ts';
+import type { TreeNames } from './term-names.ts';
 
 /** The terms that are counted: tags, categories, or those of another taxonomy. */
-export interface Vocabulary {
-  /** Key of a term in a row, and of the list in `json`. */
-  readonly key: 'tag' | 'category' | 'term';
-  readonly list: 'tags' | 'categories' | 'terms';
+export interface Vocabulary extends TreeNames {
   readonly terms: (post: Post) => readonly string[];
   /** Each term as its way from the top down. */
   readonly paths: (post: Post) => readonly (readonly string[])[];
-  /** Between the names of a way. */
-  readonly joint: string;
 }
 
 export const categoryVocabulary: Vocabulary = {
@@ -37,14 +33,14 @@ export interface VocabularyOptions {
  *
  * @throws {BlogError} `BAD_USAGE` (usage) for a taxonomy that no post of the blog has.
  */
-export function chooseVocabulary(selection: Selection, options: VocabularyOptions): Vocabulary {
+export async function chooseVocabulary(selection: Selection, options: VocabularyOptions): Promise<Vocabulary> {
   const { taxonomy } = options;
   if (options.categories && taxonomy !== undefined) {
     throw usageError('Cannot count both --categories and --taxonomy', 'leave out one of them');
   }
   if (options.categories || taxonomy === 'categories') return categoryVocabulary;
   if (taxonomy === undefined || taxonomy === 'tags') {
-    return nested({ key: 'tag', list: 'tags', terms: tagsBut(selection, options.with ?? []) });
+    return nested({ key: 'tag', list: 'tags', terms: await tagsBut(selection, options.with ?? []) });
   }
   const { posts } = selection.library;
   checkTaxonomy(posts, { taxonomy, verb: 'count' });
@@ -55,9 +51,10 @@ function nested(flat: Pick<Vocabulary, 'key' | 'list' | 'terms'>): Vocabulary {
   return { ...flat, paths: (post) => flat.terms(post).map(tagPath), joint: '/' };
 }
 
-function tagsBut({ posts, blog }: Selection, patterns: readonly string[]): Vocabulary['terms'] {
+async function tagsBut({ posts, blog }: Selection, patterns: readonly string[]): Promise<Vocabulary['terms']> {
   if (patterns.length === 0) return (post) => post.tags;
-  const { termKey, settings } = blog;
+  const { settings } = blog;
+  const termKey = await blog.termKey();
   const tests = patterns.map((pattern) => compileTagPattern(pattern, { aliases: settings.aliases ?? {} }));
   const named = new Set(posts.flatMap(({ tags }) => tags).filter((tag) => tests.some((test) => test(tag))));
   const keys = new Set([...named].map(termKey));

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../core/date.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Dialect, Site } from '../core/dialect.ts';
 import { findPost } from '../core/find-post.ts';
-import type { Blog, Explanation, Origin } from '../core/ports.ts';
+import type { Explanation, Origin } from '../core/ports.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
@@ -13,8 +14,6 @@ const explained = 20;
 
 /** `blog why`: the state of a post, the rule and the line that decide it; or why a file is no post. */
 export const why = defineCommand<Record<never, never>>({
-  name: 'why',
-  summary: 'Say why a post is published, scheduled or a draft, or why a file is no post',
   args: [postArg],
   options: {},
   examples: [
@@ -37,23 +36,30 @@ export const why = defineCommand<Record<never, never>>({
       ...files.slice(explained).map((file): Explanation => ({ ...file, decidedBy: [], tags: [], categories: [] })),
     ];
     if (explanations.length === 0) throw unknownPost(words, library);
-    const about = new Set(explanations.map(({ path }) => path));
-    const problems = library.diagnostics.filter(({ place, file }) => about.has(place?.file ?? file ?? ''));
-    const rows = explanations.map((one) => rowOf(one, blog));
+    const explainedPaths = new Set(explanations.map(({ path }) => path));
+    const problems = library.diagnostics.filter(({ place, file }) => explainedPaths.has(place?.file ?? file ?? ''));
+    const about: About = { dialect: await blog.dialect(), site: blog.site };
+    const rows = explanations.map((one) => rowOf(one, about));
     return {
       report: {
         data: { files: rows, problems: problems.map(problemRow) },
-        rows: explanations.map((one) => ({ ...rowOf(one, blog), ...flatPlace(one) })),
+        rows: explanations.map((one) => ({ ...rowOf(one, about), ...flatPlace(one) })),
         columns: ['path', 'title', 'state', 'reason', 'file', 'line', 'column', 'day', 'liveAt'],
-        blocks: explanations.map((one) => blockOf(one, { blog, problems })),
+        blocks: explanations.map((one) => blockOf(one, { about, problems })),
       },
     };
   },
 });
 
-function rowOf(explanation: Explanation, blog: Blog): Row {
+/** The generator, and the site as it sees it. */
+interface About {
+  readonly dialect: Dialect;
+  readonly site: Site;
+}
+
+function rowOf(explanation: Explanation, about: About): Row {
   const { path, post, reason, decidedBy, title, day, tags } = explanation;
-  const hint = hintFor(explanation, blog);
+  const hint = hintFor(explanation, about);
   return {
     path,
     ...(post === undefined ? {} : { title: post.title, state: post.state }),
@@ -83,11 +89,11 @@ function flatPlace({ decidedBy: [first] }: Explanation): Row {
 
 function blockOf(
   explanation: Explanation,
-  { blog, problems }: { readonly blog: Blog; readonly problems: readonly Diagnostic[] },
+  { about, problems }: { readonly about: About; readonly problems: readonly Diagnostic[] },
 ): Block {
   const { path, post, reason, decidedBy, title, day, tags } = explanation;
-  const generator = blog.dialect.name;
-  const hint = hintFor(explanation, blog);
+  const generator = about.dialect.name;
+  const hint = hintFor(explanation, about);
   const from = (origins: readonly Origin[]): Fact[] =>
     origins.map((one) => ['', { text: shown(one, path), role: 'muted' }]);
   const facts: Fact[] = [
@@ -139,12 +145,12 @@ function shown({ from, key, place, source }: Origin, own: string): string {
 }
 
 /** What would change the state; undefined for what is no post. */
-function hintFor({ post, decidedBy: [first] }: Explanation, blog: Blog): string | undefined {
+function hintFor({ post, decidedBy: [first] }: Explanation, about: About): string | undefined {
   if (post === undefined) return undefined;
   const where = first?.from === 'configuration' && first.place ? ` in ${first.place.file}` : '';
   switch (post.state) {
     case 'published':
-      return holdBack(post, blog);
+      return holdBack(post, about);
     case 'scheduled':
       return 'wait, or write an earlier date';
     default:
@@ -157,7 +163,7 @@ function hintFor({ post, decidedBy: [first] }: Explanation, blog: Blog): string 
 const anyDay = '2000-01-01' as PlainDate;
 
 /** How the generator marks a draft. */
-function holdBack(post: Post, { dialect, site }: Blog): string | undefined {
+function holdBack(post: Post, { dialect, site }: About): string | undefined {
   const { title, slug, day = anyDay } = post;
   const { mark, path } = dialect.place({ title, slug, day, draft: true, bundle: false }, site);
   if (mark !== undefined) return `write ${mark.key}: ${mark.value} to hold it back`;

@@ -73,6 +73,8 @@ export interface Typed {
 export function yamlCore(scalar: Scalar): Typed {
   const { text } = scalar;
   if (scalar.kind !== 'plain') return typedAsWritten(scalar);
+  // Most are words: all else begins with one of these.
+  if (!/^(?:[~nNtTfF\d.+-]|$)/.test(text)) return { type: 'string', text };
   if (/^(?:~|null|Null|NULL|)$/.test(text)) return { type: 'null', text };
   if (/^(?:true|True|TRUE)$/.test(text)) return { type: 'boolean', text, flag: true };
   if (/^(?:false|False|FALSE)$/.test(text)) return { type: 'boolean', text, flag: false };

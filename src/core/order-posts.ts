@@ -27,17 +27,27 @@ export function orderPosts(posts: readonly Post[], { by, locale, reverse = false
   return ranked
     .sort((a, b) => {
       if (a.day === undefined || b.day === undefined) return missing(a.day) - missing(b.day) || byPath(a.post, b.post);
-      return sign * (compareText(b.day, a.day) || b.size - a.size) || byPath(a.post, b.post);
+      return sign * (compareText(b.day, a.day) || sizeOf(b) - sizeOf(a)) || byPath(a.post, b.post);
     })
     .map(({ post }) => post);
 }
 
-/** A day, and what decides within it; `words` has one day for all. Without a day there is nothing to go by. */
-function rankOf(post: Post, by: 'date' | 'updated' | 'words'): { day: string | undefined; size: number } {
+/** A day, and what decides within it: a number, or a date that is read when it is needed. */
+interface Rank {
+  readonly day: string | undefined;
+  size: number | string | undefined;
+}
+
+/** `words` has one day for all. Without a day there is nothing to go by. */
+function rankOf(post: Post, by: 'date' | 'updated' | 'words'): Rank {
   if (by === 'words') return { day: post.body ? '' : undefined, size: post.body?.words ?? 0 };
-  if (by === 'updated' && post.updated !== undefined)
-    return { day: post.updated.slice(0, 10), size: timeOf(post.updated) };
-  return { day: post.day, size: timeOf(post.date) };
+  const updated = by === 'updated' ? post.updated : undefined;
+  return updated === undefined ? { day: post.day, size: post.date } : { day: updated.slice(0, 10), size: updated };
+}
+
+function sizeOf(rank: Rank): number {
+  if (typeof rank.size !== 'number') rank.size = timeOf(rank.size);
+  return rank.size;
 }
 
 function timeOf(date: string | undefined): number {

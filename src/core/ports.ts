@@ -2,7 +2,7 @@ import type { Change, Edit, MadeChange, Recovered } from './change.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
 import type { Fields } from './fields.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Progress } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
 
@@ -149,7 +149,7 @@ export interface Blog {
   readonly root: string;
   readonly site: Site;
   /** The generator's rules. */
-  readonly dialect: Dialect;
+  dialect(): Promise<Dialect>;
   readonly evidence: Evidence;
   /** What else the folder could be, and was not taken for; the likeliest first. */
   readonly doubts: readonly Claim[];
@@ -160,8 +160,8 @@ export interface Blog {
   readonly settings: Settings;
   /** What names the zone of the site; absent where it has none. */
   readonly zoneFrom?: '--tz' | 'blog.config' | 'the site';
-  /** Key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
-  readonly termKey: (term: string) => string;
+  /** Gives the key under which the generator merges spellings of a tag or category (`Dialect.termKey`); else the text itself. */
+  termKey(): Promise<(term: string) => string>;
   /** With `visit`, every file is read whole, and shown to it with the post that it is. */
   load(need?: Need, visit?: (file: ReadFile) => void): Promise<Library>;
   /** Posts as the dialect is given them to read, anew from the disk; those that cannot be read are left out. */
@@ -171,7 +171,7 @@ export interface Blog {
   /** The links and images of a post's body, in their order; none where it cannot be read. */
   links(path: string): Promise<readonly Link[]>;
   /** Keeps what was read for the next time, where that is allowed and possible; never fails. To be called when the answer is out. */
-  remember(): void;
+  remember(): Promise<void>;
   /** What the index was good for, so far. */
   indexUse(): IndexUse;
   /**
@@ -217,6 +217,10 @@ export interface OpenRequest {
     /** It is written anew, whatever lies there. */
     readonly anew: boolean;
   };
+  /** Path of the program of second threads; absent where there are to be none. */
+  readonly helper?: string;
+  /** Told now and then how many of the files that have to be read are read. */
+  readonly progress?: (progress: Progress) => void;
 }
 
 /** Where the changes of a blog are written down. */

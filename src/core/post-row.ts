@@ -8,14 +8,26 @@ import type { Row } from './report.ts';
  * @param long Also `words` and `excerpt`, where the bodies were read.
  */
 export function postRow(post: Post, long = false): Row {
-  const { path, title, slug, date, day, state, reason, tags, categories, lang, updated, description, body } = post;
-  const row = {
-    ...{ path, title, slug, date, day, state, reason, draft: state === 'draft' },
-    ...{ tags, categories, lang, updated, description },
-    ...(long && body ? { words: body.words, excerpt: body.excerpt } : {}),
-    titleFrom: post.titleFrom,
-  };
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+  const { path, title, slug, date, day, state, reason, tags, categories, lang, updated, description } = post;
+  const body = long ? post.body : undefined;
+  const row: Record<string, unknown> = { path, title, slug };
+  if (date !== undefined) row['date'] = date;
+  if (day !== undefined) row['day'] = day;
+  row['state'] = state;
+  row['reason'] = reason;
+  row['draft'] = state === 'draft';
+  row['tags'] = tags;
+  row['categories'] = categories;
+  if (lang !== undefined) row['lang'] = lang;
+  if (updated !== undefined) row['updated'] = updated;
+  if (description !== undefined) row['description'] = description;
+  if (body) {
+    row['words'] = body.words;
+    row['excerpt'] = body.excerpt;
+  }
+  const { titleFrom } = post;
+  if (titleFrom !== undefined) row['titleFrom'] = titleFrom;
+  return row;
 }
 
 /** Keys of a post's row in the order of the columns of `csv` and `tsv`. */

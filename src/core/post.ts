@@ -55,9 +55,19 @@ export interface Skipped {
   readonly surprising?: boolean;
 }
 
+/**
+ * Gives what was made of the same posts before, else what `make` gives, which is kept for the next time where that is possible.
+ *
+ * @param name Names all that the value depends on beside the posts; never on the time.
+ * @param make Gives JSON data.
+ */
+export type Recall = <T>(name: string, make: () => Promise<T>) => Promise<T>;
+
 export interface Library {
   /** Sorted by path. */
   readonly posts: readonly Post[];
   readonly diagnostics: readonly Diagnostic[];
   readonly skipped: readonly Skipped[];
+  /** Absent where nothing is kept for the next time. */
+  readonly recall?: Recall;
 }

@@ -18,7 +18,7 @@ import { dayAt } from './zone.ts';
  */
 export async function planPublish(request: TurnRequest, setting: BlogPosts): Promise<Turn> {
   const { post, date, now } = request;
-  const { dialect } = setting.blog;
+  const { dialect } = setting;
   const see = seeing({ post, setting });
   const start: Way = { to: post.path, edits: [] };
   const before = await see(start);
@@ -79,11 +79,11 @@ interface Tried {
 /** Keys may hold a post back one behind the other. */
 const mostKeys = 4;
 
-async function release(start: Way, { post, see, setting: { blog } }: Trial): Promise<Tried> {
+async function release(start: Way, { post, see, setting: { blog, dialect } }: Trial): Promise<Tried> {
   let way = start;
   let seen = await see(way);
   for (let left = mostKeys; left > 0 && seen.explanation.post?.state === 'draft'; left -= 1) {
-    const next = releasing(way, seen, { rules: blog.dialect.publishing, site: blog.site });
+    const next = releasing(way, seen, { rules: dialect.publishing, site: blog.site });
     if (next === undefined) break;
     way = next;
     seen = await see(way);
@@ -103,13 +103,13 @@ async function withoutOwnKey(
   tried: Tried,
   { post, see, setting, style }: Trial & { readonly style: HouseStyle | undefined },
 ): Promise<Tried> {
-  const { blog, library } = setting;
+  const { blog, dialect, library } = setting;
   const { way, seen } = tried;
   const edit = way.edits.at(-1);
   const [rule] = usualStateKeys(setting, { except: post, style });
   if (edit?.kind !== 'set' || rule === undefined || isUsual(rule.key, style)) return tried;
   if (stateKeyOf(edit.path[0] ?? '', [rule]) === undefined) return tried;
-  if (blog.dialect.publishing.move?.({ path: way.to, to: 'draft' }, blog.site) !== undefined) return tried;
+  if (dialect.publishing.move?.({ path: way.to, to: 'draft' }, blog.site) !== undefined) return tried;
   const unset: FieldEdit = { kind: 'unset', path: edit.path };
   const again = await blog.rehearse({ path: post.path, edits: [unset, adding(rule)] }, library);
   if ('refusal' in again || again.after !== again.before) return tried;

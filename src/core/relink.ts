@@ -1,6 +1,6 @@
 import type { BodyEdit } from './change.ts';
 import { decoded } from './decoded.ts';
-import type { Front } from './dialect.ts';
+import type { Dialect, Front } from './dialect.ts';
 import { textAt } from './fields.ts';
 import { type About, fileOfTarget, targetsIn } from './link-targets.ts';
 import type { Move } from './move-post.ts';
@@ -22,7 +22,8 @@ export interface Renaming {
 
 /** What all posts of the blog have to be changed in, so that their links still lead to what gets another name. Reads all bodies. */
 export async function planRelinks(renaming: Renaming, blog: Blog): Promise<Map<string, readonly BodyEdit[]>> {
-  const about = aboutOf(blog);
+  const dialect = await blog.dialect();
+  const about = aboutOf(blog, dialect);
   const words = wordsOf(renaming);
   const found = new Map<string, readonly BodyEdit[]>();
   const files: (Linking & { readonly targets: Targets })[] = [];
@@ -30,9 +31,9 @@ export async function planRelinks(renaming: Renaming, blog: Blog): Promise<Map<s
     const body = file.text.slice(file.bodyAt);
     const small = body.toLowerCase();
     if (!words.some((word) => small.includes(word))) return;
-    files.push({ path: file.path, post: file.post, front: file.front, targets: targetsOf(body, blog) });
+    files.push({ path: file.path, post: file.post, front: file.front, targets: targetsOf(body, dialect) });
   });
-  const relinking: Relinking = { renaming, about, blog, library };
+  const relinking: Relinking = { renaming, about, blog, dialect, library };
   for (const { targets, ...file } of files) {
     const edits = editsOf(targets, file, relinking);
     if (edits.length > 0) found.set(file.path, edits);
@@ -42,13 +43,14 @@ export async function planRelinks(renaming: Renaming, blog: Blog): Promise<Map<s
 
 /** The posts whose tags name a post, and at whose tags the build stops where it is not published; sorted. Reads all bodies. */
 export async function postsReferringTo(path: string, blog: Blog): Promise<readonly string[]> {
-  if (blog.dialect.checks.links?.references === undefined) return [];
+  const dialect = await blog.dialect();
+  if (dialect.checks.links?.references === undefined) return [];
   const word = nameOf(pageOf(path)).toLowerCase();
   const found: string[] = [];
   await blog.load({}, (file) => {
     const body = file.text.slice(file.bodyAt);
     if (file.path === path || !body.toLowerCase().includes(word)) return;
-    const named = targetsOf(body, blog).references.some(
+    const named = targetsOf(body, dialect).references.some(
       ({ kind, target }) => kind !== 'link' && isNamed(path, target.replace(/[#?].*$/s, '')),
     );
     if (named) found.push(file.path);
@@ -60,6 +62,7 @@ interface Relinking {
   readonly renaming: Renaming;
   readonly about: About;
   readonly blog: Blog;
+  readonly dialect: Dialect;
   readonly library: Library;
 }
 
@@ -72,7 +75,7 @@ interface Targets {
   readonly wiki: readonly string[];
 }
 
-function targetsOf(body: string, { dialect }: Blog): Targets {
+function targetsOf(body: string, dialect: Dialect): Targets {
   const kind = dialect.checks.links?.references;
   const read = kind === undefined ? () => [] : kind === 'liquid' ? liquidReferences : shortcodeReferences;
   return {
@@ -102,7 +105,7 @@ interface From {
 
 /** A link by its file, else by the address that it leads to. */
 function ofLink(target: string, { post, front, relinking }: From): string | undefined {
-  const { renaming, about, blog } = relinking;
+  const { renaming, about, blog, dialect } = relinking;
   const file = fileOfTarget(target, post, about);
   if (file !== undefined) {
     const to = placeAfter(file, renaming);
@@ -112,7 +115,7 @@ function ofLink(target: string, { post, front, relinking }: From): string | unde
   if (address === undefined || /^[#?]/.test(target)) return undefined;
   const path = pathOf(target, blog);
   if (path === undefined) return undefined;
-  const own = blog.dialect.checks.address?.({ post, front }, blog.site);
+  const own = dialect.checks.address?.({ post, front }, blog.site);
   const whole = path.startsWith('/') ? path : own === undefined ? undefined : `${own}/${path}`;
   if (whole === undefined || resolved(whole) !== address.from.toLowerCase()) return undefined;
   return renamedTail(target, address);
@@ -215,8 +218,7 @@ function wordsOf({ moves, address }: Renaming): string[] {
   return [...new Set(ways.map((name) => name.toLowerCase()).filter((name) => name !== ''))];
 }
 
-function aboutOf({ site, dialect, names }: Blog): About {
-  const { checks } = dialect;
+function aboutOf({ site, names }: Blog, { checks }: Dialect): About {
   const known = new Map<string, ReadonlySet<string>>();
   const namesOf = (folder: string): ReadonlySet<string> => {
     const found = known.get(folder) ?? new Set(names(folder));

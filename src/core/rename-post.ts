@@ -41,7 +41,7 @@ export interface RenamePlan {
 export async function planRename(request: RenameRequest, setting: BlogPosts): Promise<RenamePlan> {
   const { post, title } = request;
   const { blog } = setting;
-  const { renaming, publishing } = blog.dialect;
+  const { renaming, publishing } = setting.dialect;
   const before = await rehearsed({ path: post.path }, setting);
   const old = postName(post.path);
   const slug = renaming.keepsName
@@ -124,17 +124,17 @@ async function titleEdits({ explanation, fields }: Seen, { title, to, setting }:
 
 function addressesOf(
   { before, seen }: { readonly before: Seen; readonly seen: Seen },
-  { post, then, setting: { blog } }: { readonly post: Post; readonly then: Post; readonly setting: BlogPosts },
+  { post, then, setting: { blog, dialect } }: { readonly post: Post; readonly then: Post; readonly setting: BlogPosts },
 ): Renaming['address'] {
   const kind = 'yaml';
-  const from = blog.dialect.checks.address?.({ post, front: { kind, fields: before.fields } }, blog.site);
-  const to = blog.dialect.checks.address?.({ post: then, front: { kind, fields: seen.fields } }, blog.site);
+  const from = dialect.checks.address?.({ post, front: { kind, fields: before.fields } }, blog.site);
+  const to = dialect.checks.address?.({ post: then, front: { kind, fields: seen.fields } }, blog.site);
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 /** @throws {BlogError} `BAD_USAGE` (usage) where there is no redirect. */
-function redirectEdit(address: string | undefined, { blog }: BlogPosts): ItemEdit[] {
-  const { redirect } = blog.dialect.renaming;
+function redirectEdit(address: string | undefined, { blog, dialect }: BlogPosts): ItemEdit[] {
+  const { redirect } = dialect.renaming;
   const without = 'leave --alias out';
   if (typeof redirect === 'string') throw usageError(`Cannot leave a redirect: ${redirect}`, without);
   const lacks = redirect.lacks?.(blog.site, (file) => blog.file(file));
@@ -184,7 +184,7 @@ function notesOf(
   { addresses, setting }: { readonly addresses: Renaming['address']; readonly setting: BlogPosts },
 ): string[] {
   const { blog } = setting;
-  const { renaming, name, checks } = blog.dialect;
+  const { renaming, name, checks } = setting.dialect;
   const { redirect } = renaming;
   const kept = renaming.keepsName
     ? [`the file keeps its name, by which ${name} knows the post${slug === undefined ? '' : ': --slug is not used'}`]

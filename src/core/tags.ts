@@ -40,7 +40,7 @@ export function tally(posts: readonly Post[], options: TallyOptions = {}): TagCo
     const names = terms(post);
     if (names.length === 0) continue;
     // A post may be a view on an index: each of its properties is looked up once.
-    const noted = { post, path: post.path, day: post.day };
+    const { day } = post;
     for (const name of names) {
       let spelling = spellings.get(name);
       if (spelling === undefined) {
@@ -51,11 +51,14 @@ export function tally(posts: readonly Post[], options: TallyOptions = {}): TagCo
         byKey.set(key, term);
         spellings.set(name, spelling);
       }
-      note(spelling, noted);
-      note(spelling.term, noted);
+      note(spelling, post, day);
+      note(spelling.term, post, day);
     }
   }
-  return [...byKey.values()].map(toCount).sort((a, b) => b.count - a.count || compareText(a.key, b.key));
+  const bySpellingUse = spellingOrder(posts, terms);
+  return [...byKey.values()]
+    .map((term) => toCount(term, bySpellingUse))
+    .sort((a, b) => b.count - a.count || compareText(a.key, b.key));
 }
 
 export type TermOrder = 'count' | 'name' | 'recent';
@@ -74,7 +77,6 @@ export function orderTerms<T extends { readonly name: string; readonly count: nu
 interface Use {
   count: number;
   last: PlainDate | undefined;
-  firstPath: string;
   latest: Post | undefined;
 }
 
@@ -88,34 +90,47 @@ interface TermUse extends Use {
   readonly spellings: SpellingUse[];
 }
 
-const unused: Use = { count: 0, last: undefined, firstPath: '', latest: undefined };
+const unused: Use = { count: 0, last: undefined, latest: undefined };
 
-interface Noted {
-  readonly post: Post;
-  readonly path: string;
-  readonly day: PlainDate | undefined;
-}
-
-function note(use: Use, { post, path, day }: Noted): void {
+function note(use: Use, post: Post, day: PlainDate | undefined): void {
   if (use.latest === post) return;
   use.latest = post;
-  if (use.count === 0 || path < use.firstPath) use.firstPath = path;
   if (day !== undefined && (use.last === undefined || day > use.last)) use.last = day;
   use.count += 1;
 }
 
-function toCount({ key, count, last, spellings }: TermUse): TagCount {
-  const ordered = spellings.toSorted(bySpellingUse).map((spelling) => ({ name: spelling.name, count: spelling.count }));
+type SpellingOrder = (a: SpellingUse, b: SpellingUse) => number;
+
+function toCount({ key, count, last, spellings }: TermUse, order: SpellingOrder): TagCount {
+  const ordered = spellings.toSorted(order).map((spelling) => ({ name: spelling.name, count: spelling.count }));
   return { name: ordered[0]?.name ?? key, key, count, spellings: ordered, ...(last === undefined ? {} : { last }) };
 }
 
-function bySpellingUse(a: SpellingUse, b: SpellingUse): number {
-  return (
+/** As `TagCount.name` says; where spellings come first is looked up only when nothing else tells. */
+function spellingOrder(posts: readonly Post[], terms: (post: Post) => readonly string[]): SpellingOrder {
+  let firsts: ReadonlyMap<string, string> | undefined;
+  const firstOf = (name: string): string => {
+    firsts ??= firstPaths(posts, terms);
+    return firsts.get(name) ?? '';
+  };
+  return (a, b) =>
     b.count - a.count ||
     compareText(b.last ?? '', a.last ?? '') ||
-    compareText(a.firstPath, b.firstPath) ||
-    compareText(a.name, b.name)
-  );
+    compareText(firstOf(a.name), firstOf(b.name)) ||
+    compareText(a.name, b.name);
+}
+
+/** Spelling → the first path of its posts. */
+function firstPaths(posts: readonly Post[], terms: (post: Post) => readonly string[]): Map<string, string> {
+  const firsts = new Map<string, string>();
+  for (const post of posts) {
+    const { path } = post;
+    for (const name of terms(post)) {
+      const known = firsts.get(name);
+      if (known === undefined || path < known) firsts.set(name, path);
+    }
+  }
+  return firsts;
 }
 
 function compareText(a: string, b: string): number {

@@ -56,8 +56,8 @@ interface Side {
 
 /** The way over to the other folder, where the generator has one for drafts. */
 export function crossed(way: Way, { to, day, setting }: Side): Way {
-  const { blog, library } = setting;
-  const { move } = blog.dialect.publishing;
+  const { blog, dialect, library } = setting;
+  const { move } = dialect.publishing;
   if (move === undefined) return way;
   const names = learnNames(recentPosts(library, { site: blog.site, count: recentCount }));
   const near = names === undefined || day === undefined ? {} : { near: folderFor(names, day) };
@@ -69,8 +69,8 @@ export function crossed(way: Way, { to, day, setting }: Side): Way {
 
 /** A way as changes, with what moves along. @throws {BlogError} `EXISTS`. */
 export function changesOf({ to, edits }: Way, { post: { path }, setting }: Turning): Change[] {
-  const { blog } = setting;
-  const assets = blog.dialect.publishing.assets?.(path, blog.site);
+  const { blog, dialect } = setting;
+  const assets = dialect.publishing.assets?.(path, blog.site);
   const update: Change[] = edits.length === 0 ? [] : [{ kind: 'update', path, edits }];
   return [...update, ...moveWithCompany({ from: path, to, assets }, setting)];
 }

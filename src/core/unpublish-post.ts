@@ -11,7 +11,7 @@ import { type BlogPosts, recentStyle, usualStateKeys } from './usual-keys.ts';
  * @throws {BlogError} `STATE_UNCHANGED` where no key and no place would hold it back; `EXISTS`, `CANNOT_EDIT`.
  */
 export async function planUnpublish({ post }: TurnRequest, setting: BlogPosts): Promise<Turn> {
-  const { blog } = setting;
+  const { blog, dialect } = setting;
   const see = seeing({ post, setting });
   const start: Way = { to: post.path, edits: [] };
   const before = await see(start);
@@ -21,7 +21,7 @@ export async function planUnpublish({ post }: TurnRequest, setting: BlogPosts): 
   const { to } = crossed(start, { to: 'draft', day: own.day, setting });
   const style = await recentStyle(setting, post);
   const ways = withholding(start, {
-    ...{ rules: blog.dialect.publishing, site: blog.site, fields: seen.fields },
+    ...{ rules: dialect.publishing, site: blog.site, fields: seen.fields },
     ...{ moved: to === post.path ? undefined : to, added: usualStateKeys(setting, { except: post, style }) },
   });
   for (const way of ways) {
@@ -29,7 +29,7 @@ export async function planUnpublish({ post }: TurnRequest, setting: BlogPosts): 
     const { post: then } = seen.explanation;
     if (then?.state !== 'draft') continue;
     const lost = own.day !== undefined && then.day === undefined;
-    const doubt = blog.dialect.publishing.doubt?.(way.to, blog.site);
+    const doubt = dialect.publishing.doubt?.(way.to, blog.site);
     const replaced = [...replacedBy(way, before.fields), ...(doubt === undefined ? [] : [doubt])];
     const told = lost ? [`its day was only in its name: blog publish --date ${own.day} gives it back`] : [];
     return {
@@ -49,7 +49,7 @@ function replacedBy({ edits: [edit] }: Way, fields: Fields): string[] {
 }
 
 /** Where the build stops at a tag that names the post, once it is a draft. */
-async function stopping({ path }: Post, { blog }: BlogPosts): Promise<string[]> {
+async function stopping({ path }: Post, { blog, dialect }: BlogPosts): Promise<string[]> {
   const referring = await postsReferringTo(path, blog);
-  return referring.map((file) => `"${file}" refers to it: ${blog.dialect.name} stops there while it is a draft`);
+  return referring.map((file) => `"${file}" refers to it: ${dialect.name} stops there while it is a draft`);
 }

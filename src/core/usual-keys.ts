@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.ts';
 import { type HouseStyle, learnStyle } from './house-style.ts';
 import type { Blog } from './ports.ts';
 import type { Library, Post } from './post.ts';
@@ -6,6 +7,8 @@ import { type StateKey, stateKeyOf } from './state-keys.ts';
 
 export interface BlogPosts {
   readonly blog: Blog;
+  /** The rules of its generator. */
+  readonly dialect: Dialect;
   readonly library: Library;
 }
 
@@ -32,10 +35,10 @@ export function isUsual(key: string, style: HouseStyle | undefined): boolean {
 
 /** The keys that may be given to a post to hold it back: those of other drafts first, then those that most posts have. */
 export function usualStateKeys(
-  { blog, library }: BlogPosts,
+  { blog, dialect, library }: BlogPosts,
   { except, style }: { readonly except: Post; readonly style: HouseStyle | undefined },
 ): readonly StateKey[] {
-  const keys = blog.dialect.publishing.keys(blog.site);
+  const keys = dialect.publishing.keys(blog.site);
   const drafts = library.posts.filter(({ state, path }) => state === 'draft' && path !== except.path);
   const counts = new Map<string, number>();
   // A draft says by which key it is one: `draft: true`.

@@ -136,15 +136,28 @@ export function isBlogName(name: string): boolean {
   return words.some((word) => blogWords.has(word)) && !words.some((word) => otherWords.has(word));
 }
 
-function rank(key: string): number {
+const rank = remembered((key) => {
   const at = dateNames.indexOf(bare(key));
   return at < 0 ? dateNames.length : at;
-}
+});
 
 function byRank(keys: readonly string[]): string[] {
   return keys.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function bare(key: string): string {
-  return key.toLowerCase().replace(/[-_ ]/g, '');
+const bare = remembered((key) => key.toLowerCase().replace(/[-_ ]/g, ''));
+
+/** The same function, for keys, which are few and come again with every post. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      if (known.size < mostKeys) known.set(key, value);
+    }
+    return value;
+  };
 }
+
+const mostKeys = 1_000;

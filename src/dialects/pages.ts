@@ -33,18 +33,26 @@ interface Tally {
 
 /** Posts in and below each folder; the language variants of one file count once. */
 function tallyFolders(posts: readonly Post[]): ReadonlyMap<string, Tally> {
-  const folders = new Map<string, Tally>();
+  const within = new Map<string, { all: number; dated: number }>();
   const seen = new Set<string>();
   for (const { path, day } of posts) {
     const name = path.replace(/(?:\.[a-z]{2}(?:-[A-Za-z]{2,4})?)?\.\w+$/, '');
     if (seen.has(name)) continue;
     seen.add(name);
-    for (const folder of upward(folderOf(path))) {
-      const { all, dated } = folders.get(folder) ?? { all: 0, dated: 0 };
-      folders.set(folder, { all: all + 1, dated: dated + (day === undefined ? 0 : 1) });
-    }
+    add(within, folderOf(path), { all: 1, dated: day === undefined ? 0 : 1 });
   }
+  const folders = new Map<string, { all: number; dated: number }>();
+  for (const [own, tally] of within) for (const folder of upward(own)) add(folders, folder, tally);
   return folders;
+}
+
+function add(tallies: Map<string, { all: number; dated: number }>, folder: string, { all, dated }: Tally): void {
+  const tally = tallies.get(folder);
+  if (tally === undefined) tallies.set(folder, { all, dated });
+  else {
+    tally.all += all;
+    tally.dated += dated;
+  }
 }
 
 /** The folder and all above it, the root last. */

@@ -10,6 +10,8 @@ import { dateAtInstant, dateOf, type PostDate } from './reading.ts';
 export function dateAsWritten(value: Value | undefined, site: Site): PostDate | undefined {
   if (!isScalar(value)) return undefined;
   const text = value.text.trim();
+  const plain = parseWritten(text);
+  if (plain) return plain.exists ? dateOf(plain, site) : undefined;
   if (/^1\d{9}(?:\d{3})?$/.test(text)) return dateAtInstant(Number(text.padEnd(13, '0')), site);
   if (/^\d{1,7}$/.test(text)) return undefined;
   const spelled = text
@@ -19,7 +21,7 @@ export function dateAsWritten(value: Value | undefined, site: Site): PostDate | 
       (_all, year, month, day, hour, minute, second) =>
         `${year}-${month}-${day} ${hour}:${minute}${second === undefined ? '' : `:${second}`}`,
     );
-  const date = parseWritten(spelled) ?? parseLoose(spelled);
+  const date = (spelled === text ? undefined : parseWritten(spelled)) ?? parseLoose(spelled);
   return date?.exists ? dateOf(date, site) : undefined;
 }
 

@@ -26,7 +26,7 @@ export function dateAtWall(wall: WallTime, site: Site): PostDate | undefined {
   const ms = instantMs(wall, site.zone);
   if (!Number.isFinite(ms)) return undefined;
   if (wall.offsetMinutes !== undefined) return dateAtInstant(ms, site, wall.offsetMinutes);
-  const settled = settle(wall);
+  const settled = isSettled(wall) ? wall : settle(wall);
   const day = plainDate(settled.year, settled.month, settled.day);
   if (day === undefined) return undefined;
   const date =
@@ -40,6 +40,11 @@ export function settle(wall: WallTime): WallTime {
   return wall.offsetMinutes === undefined ? bare : { ...bare, offsetMinutes: wall.offsetMinutes };
 }
 
+function isSettled({ year, month, day, hour, minute, second }: WallTime): boolean {
+  const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+  return isTime && plainDate(year, month, day) !== undefined;
+}
+
 /** The date of a written date, a bare day having no time in what is shown. */
 export function dateOf(written: WrittenDate, site: Site): PostDate | undefined {
   const date = dateAtWall(written.wall, site);
@@ -49,8 +54,8 @@ export function dateOf(written: WrittenDate, site: Site): PostDate | undefined {
 
 /** A title on one line: outer blanks off, inner ones single. Undefined where nothing is left. */
 export function oneLine(text: string | undefined): string | undefined {
-  const line = text?.replace(/\s+/g, ' ').trim();
-  return line === '' ? undefined : line;
+  if (text === undefined || !/^\s|\s\s|[^\S ]|\s$/.test(text)) return text || undefined;
+  return text.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 /** Text of a scalar value by the YAML core rules; undefined for null, lists and mappings. */
@@ -70,15 +75,25 @@ export function itemsOf(value: Value | undefined): readonly Value[] {
 export function uniqueTerms(terms: readonly string[], key: (term: string) => string = (term) => term): string[] {
   const seen = new Map<string, string>();
   for (const term of terms) {
-    const text = term.normalize('NFC');
+    const text = nfc(term);
     if (text.trim() !== '') seen.set(key(text), text);
   }
   return [...seen.values()];
 }
 
+/** The text in NFC; below U+0300 there is nothing to compose. */
+function nfc(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) >= 0x300) return text.normalize('NFC');
+  }
+  return text;
+}
+
 /** The same fields under keys in lower case, for generators that ignore the case of keys; the last one wins. */
 export function lowerKeys(fields: Fields): Fields {
-  return new Map([...fields].map(([key, value]) => [key.toLowerCase(), value]));
+  const lowered = new Map<string, Value>();
+  for (const [key, value] of fields) lowered.set(key.toLowerCase(), value);
+  return lowered;
 }
 
 /** File name without folder and extension. */

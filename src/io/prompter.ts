@@ -4,15 +4,19 @@ import type { Choice, Prompter } from '../core/ports.ts';
 export interface PrompterOptions {
   /** Makes a text from a file safe to show. */
   readonly clean: (text: string) => string;
-  /** Default: standard input. */
-  readonly input?: NodeJS.ReadableStream;
-  /** Default: standard error, as standard output is the answer. */
-  readonly output?: NodeJS.WritableStream;
+  /** Where answers come from, and where questions go: opened with the first question. Default: standard input, and standard
+   * error, as standard output is the answer. */
+  readonly streams?: () => PromptStreams;
+}
+
+interface PromptStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
 }
 
 /** Asks on the terminal. The package behind it is loaded with the first question. */
-export function makePrompter({ clean, input = process.stdin, output = process.stderr }: PrompterOptions): Prompter {
-  const ask = askOn({ input, output });
+export function makePrompter({ clean, streams = standardStreams }: PrompterOptions): Prompter {
+  const ask = askOn(streams);
   return {
     input: ({ message, check }) =>
       ask<string>({
@@ -31,7 +35,7 @@ export function makePrompter({ clean, input = process.stdin, output = process.st
           clean,
         },
       );
-      output.write(`${clean(message)}: ${picked.length === 0 ? 'none' : picked.map(clean).join(', ')}\n`);
+      streams().output.write(`${clean(message)}: ${picked.length === 0 ? 'none' : picked.map(clean).join(', ')}\n`);
       return picked;
     },
     pickOne: async ({ message, choices }) => {
@@ -44,12 +48,17 @@ export function makePrompter({ clean, input = process.stdin, output = process.st
   };
 }
 
+function standardStreams(): PromptStreams {
+  return { input: process.stdin, output: process.stderr };
+}
+
 type Ask = <T>(question: object, passing?: boolean) => Promise<T>;
 
 /** One question at a time; `passing` ones leave nothing on the screen. */
-function askOn({ input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream }): Ask {
+function askOn(streams: () => PromptStreams): Ask {
   return async <T>(question: object, passing = false): Promise<T> => {
     const { createPromptModule } = await import('inquirer');
+    const { input, output } = streams();
     const closing = new AbortController();
     const close = () => closing.abort();
     // Ctrl-D closes the line but settles nothing: the question would wait for ever, or the process end in silence.

@@ -1,12 +1,13 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { BlogError } from '../core/diagnostic.ts';
 import type { Io } from '../core/ports.ts';
 
 type InStream = Readable & { readonly isTTY?: boolean };
-export type OutStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly fd?: number };
+export type OutStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** The part of `process` that an `Io` is made of. */
+/** The part of `process` that an `Io` is made of; each stream is opened when it is first looked at, and that takes a while. */
 export interface Streams {
   readonly stdin: InStream;
   readonly stdout: OutStream;
@@ -14,16 +15,22 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Descriptors of standard input, output and error output, where the streams are those of the process. */
+export type Descriptors = readonly [stdin: number, stdout: number, stderr: number];
+
 /**
- * An `Io` on the streams of a process; standard input is not touched before it is asked for.
+ * An `Io` on the streams of a process; none is opened before it is needed, and with descriptors none that is no terminal.
  *
  * `out` throws `CANNOT_WRITE` where the text cannot be written though somebody waits for it; `err` is false then.
  */
-export function makeIo(streams: Streams): Io {
-  const { stdout, stderr, env } = streams;
-  const out = makeWrite(stdout);
-  const err = makeWrite(stderr);
+export function makeIo(streams: Streams, descriptors?: Descriptors): Io {
+  const out = makeWrite(() => streams.stdout, descriptors?.[1]);
+  const err = makeWrite(() => streams.stderr, descriptors?.[2]);
+  const isTTY = (at: 0 | 1 | 2, stream: () => { readonly isTTY?: boolean }): boolean =>
+    (descriptors === undefined || mayBeTerminal(descriptors[at])) && stream().isTTY === true;
   let whole: Promise<string> | undefined;
+  let outTTY: boolean | undefined;
+  let errTTY: boolean | undefined;
   return {
     async out(text) {
       const failure = await out(text);
@@ -35,15 +42,32 @@ export function makeIo(streams: Streams): Io {
       whole ??= readAll(streams.stdin);
       return whole;
     },
-    outTTY: stdout.isTTY === true,
-    errTTY: stderr.isTTY === true,
+    get outTTY() {
+      outTTY ??= isTTY(1, () => streams.stdout);
+      return outTTY;
+    },
+    get errTTY() {
+      errTTY ??= isTTY(2, () => streams.stderr);
+      return errTTY;
+    },
     get inTTY() {
-      return streams.stdin.isTTY === true;
+      return isTTY(0, () => streams.stdin);
     },
     get widthColumns() {
-      return stdout.columns || columnsIn(env['COLUMNS']) || 80;
+      const columns = descriptors === undefined || this.outTTY ? streams.stdout.columns : undefined;
+      return columns || columnsIn(streams.env['COLUMNS']) || 80;
     },
   };
+}
+
+/** Terminals are character devices; the other one that is met is the null device. */
+function mayBeTerminal(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
+  } catch {
+    return true; // the stream itself knows
+  }
 }
 
 // The reader has gone away: a closed pipe, or (EIO) a closed terminal.
@@ -64,44 +88,50 @@ function cannotWrite(code: string): BlogError {
 }
 
 /** A function that resolves once the text is handed over: to undefined, or to the code of what went wrong, then and ever after. */
-function makeWrite(stream: OutStream): (text: string) => Promise<string | undefined> {
+function makeWrite(open: () => OutStream, fd: number | undefined): (text: string) => Promise<string | undefined> {
   let failure: string | undefined;
-  // Each write learns of its own error; without a listener Node would end the process with a stack trace.
-  stream.on('error', (error) => {
-    failure ??= codeOf(error);
-  });
+  let stream: OutStream | undefined;
+  const toStream = (chunk: string | Buffer): Promise<string | undefined> => {
+    if (stream === undefined) {
+      stream = open();
+      // Each write learns of its own error; without a listener Node would end the process with a stack trace.
+      stream.on('error', (error) => {
+        failure ??= codeOf(error);
+      });
+    }
+    return writeStream(stream, chunk);
+  };
   return async (text) => {
     if (failure === undefined && text !== '') {
-      const code = isFile(stream.fd) ? writeFile(stream.fd, text) : await writeStream(stream, text);
-      failure ??= code;
+      failure = fd === undefined || stream !== undefined ? await toStream(text) : await writeTo(fd, text, toStream);
     }
     return failure;
   };
 }
 
-function writeStream(stream: OutStream, text: string): Promise<string | undefined> {
+function writeStream(stream: OutStream, chunk: string | Buffer): Promise<string | undefined> {
   return new Promise((resolve) => {
-    stream.write(text, (error) => resolve(error ? codeOf(error) : undefined));
+    stream.write(chunk, (error) => resolve(error ? codeOf(error) : undefined));
   });
 }
 
-function isFile(fd: number | undefined): fd is number {
-  if (fd === undefined) return false;
-  try {
-    return fstatSync(fd).isFile();
-  } catch {
-    return false; // the stream itself reports what is wrong with it
-  }
-}
-
-// Node's own stream takes a short write (a full disk, a limit) for a whole one.
-function writeFile(fd: number, text: string): string | undefined {
+/**
+ * Writes to a descriptor, all of it: Node's own stream takes a short write to a file (a full disk, a limit) for a whole one.
+ *
+ * @param later Writes the rest where the reader of a pipe is slower and does not make this process wait.
+ */
+async function writeTo(
+  fd: number,
+  text: string,
+  later: (rest: Buffer) => Promise<string | undefined>,
+): Promise<string | undefined> {
   const bytes = Buffer.from(text);
+  let done = 0;
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    while (done < bytes.length) done += writeSync(fd, bytes, done);
     return undefined;
   } catch (error) {
-    return codeOf(error);
+    return codeOf(error) === 'EAGAIN' ? later(bytes.subarray(done)) : codeOf(error);
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Report } from '../core/report.ts';
 import { cellText } from './cell-text.ts';
+import { inPieces } from './pieces.ts';
 
 /**
  * A header and the rows as RFC 4180 has it, with CRLF.
  *
  * A cell that a spreadsheet would take for a formula begins with `'`.
  */
-export async function renderCsv(report: Report): Promise<string> {
-  const rows = report.rows.map((row) => report.columns.map((column) => row[column]));
-  return [report.columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+export async function renderCsv(report: Report): Promise<Iterable<string>> {
+  const line = (row: readonly unknown[]): string => `${row.map(csvCell).join(',')}\r\n`;
+  return inPieces([undefined, ...report.rows], (row) =>
+    line(row === undefined ? report.columns : report.columns.map((column) => row[column])),
+  );
 }
 
 function csvCell(value: unknown): string {

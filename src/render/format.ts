@@ -13,8 +13,8 @@ export interface View {
   readonly base?: string;
 }
 
-/** Turns a report into the whole text of the answer: empty, or with a line end at its end. */
-export type Format = (report: Report, view: View) => Promise<string>;
+/** Turns a report into the text of the answer, in pieces: nothing, or with a line end at its end. */
+export type Format = (report: Report, view: View) => Promise<Iterable<string>>;
 
 /** What laying out a block takes; on a terminal no line is wider than `widthColumns`. */
 export interface Layout {

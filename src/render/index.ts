@@ -10,10 +10,10 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   jsonl: async (report) => (await import('./jsonl.ts')).renderJsonl(report),
   csv: async (report) => (await import('./csv.ts')).renderCsv(report),
   tsv: async (report) => (await import('./tsv.ts')).renderTsv(report),
-  md: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
+  md: async (report) => [await (await import('./markdown.ts')).renderMarkdown(report)],
   paths: async (report, view) => (await import('./paths.ts')).renderPaths(report, view),
-  sarif: async (report, view) => (await import('./sarif.ts')).renderSarif(report, view),
-  github: async (report, view) => (await import('./github.ts')).renderGithub(report, view),
+  sarif: async (report, view) => [await (await import('./sarif.ts')).renderSarif(report, view)],
+  github: async (report, view) => [await (await import('./github.ts')).renderGithub(report, view)],
 };
 
 /** Formats that show nothing but what is wrong with files. */

@@ -6,6 +6,7 @@ import type { Layout, View } from './format.ts';
 import { heatLines } from './heat.ts';
 import { cutLine, type Line, paintLine, spansOf, trimLine } from './line.ts';
 import { monthLines } from './month.ts';
+import { inPieces } from './pieces.ts';
 import { loadRuler } from './ruler.ts';
 import { tableLines } from './table.ts';
 import { treeLines } from './tree.ts';
@@ -16,11 +17,11 @@ import { wrapLine } from './wrap.ts';
  *
  * In a pipe rows are cells between tabs, nothing is cut, and all that colour would tell has a sign.
  */
-export async function renderText(report: Report, view: View): Promise<string> {
+export async function renderText(report: Report, view: View): Promise<Iterable<string>> {
   const { isTTY, widthColumns } = view;
   const ruler = await loadRuler(measuredTexts(report.blocks, isTTY));
   const lines = blockLines(report.blocks, { isTTY, widthColumns, ruler });
-  return lines.map((line) => `${paintLine(line, view.paint)}\n`).join('');
+  return inPieces(lines, (line) => `${paintLine(line, view.paint)}\n`);
 }
 
 function blockLines(blocks: readonly Block[], layout: Layout): readonly Line[] {

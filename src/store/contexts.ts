@@ -2,8 +2,8 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { type Fields, noFields } from '../core/fields.ts';
 import { isDataFile, parseDataFile } from './data-file.ts';
 import { readText } from './disk.ts';
-import type { Index, IndexFacts } from './index/index-file.ts';
-import { noStamp, type Stamp, stampHolds, stampOf, statOf } from './index/stamp.ts';
+import type { IndexFacts } from './index/index-file.ts';
+import { noStamp, type Stamp, stampOf, statOf } from './index/stamp.ts';
 import type { Opened } from './opened.ts';
 import { readHead } from './read-row.ts';
 
@@ -11,25 +11,9 @@ const dataBytes = 1024 * 1024;
 
 /** The files that bear on posts. */
 export interface Contexts {
-  /** They are as the index knows them. */
-  readonly held: boolean;
   readonly stamps: IndexFacts['context'];
   readonly diagnostics: readonly Diagnostic[];
-  readonly fields: () => Promise<ReadonlyMap<string, Fields>>;
-}
-
-/** The files of context, as the index knows them; undefined where they are others or have changed. */
-export function heldContexts(
-  opened: Opened,
-  { index, files }: { index: Index | undefined; files: readonly string[] },
-): Contexts | undefined {
-  if (index === undefined) return undefined;
-  const { context: stamps, contextDiagnostics: diagnostics } = index.facts;
-  const holds =
-    stamps.length === files.length &&
-    stamps.every(([file, stamp], at) => file === files[at] && stampHolds(`${opened.root}/${file}`, stamp));
-  if (!holds) return undefined;
-  return { held: true, stamps, diagnostics, fields: async () => (await readContexts(opened, files)).fields() };
+  readonly fields: ReadonlyMap<string, Fields>;
 }
 
 /** Reads the files of context anew. */
@@ -45,7 +29,7 @@ export async function readContexts(opened: Opened, files: readonly string[]): Pr
     diagnostics.push(...read.diagnostics);
     fields.set(file, read.fields);
   }
-  return { held: false, stamps, diagnostics, fields: async () => fields };
+  return { stamps, diagnostics, fields };
 }
 
 /** The front matter of a text, or all of a data file. */
@@ -54,7 +38,7 @@ async function readContext(
   file: string,
 ): Promise<{ fields: Fields; diagnostics: readonly Diagnostic[] }> {
   if (!isDataFile(file)) {
-    const { front, diagnostics } = await readHead({ root, dialect, site, file, need: {} });
+    const { front, diagnostics } = await readHead({ root, dialect: await dialect(), site, file, need: {} });
     return { fields: front.fields, diagnostics };
   }
   const read = readText(root, file, dataBytes);

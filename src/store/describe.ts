@@ -10,6 +10,8 @@ import { watched } from './index/watch.ts';
 export interface Described {
   readonly root: string;
   readonly generator: string;
+  /** Whether it merges spellings of terms. */
+  readonly merges: boolean;
   readonly rules: Omit<Site, 'generator' | 'isFuture'>;
   readonly evidence: Blog['evidence'];
   readonly settings: Blog['settings'];
@@ -39,6 +41,7 @@ async function describe(start: string, { chosen, request }: How): Promise<Descri
   return {
     root,
     generator: dialect.id,
+    merges: dialect.termKey !== undefined,
     rules: { ...rest, ...(zone === undefined ? {} : { zone }), ...(title === undefined ? {} : { title }) },
     ...{ evidence, settings, doubts, others },
     ...(below === undefined ? {} : { below }),

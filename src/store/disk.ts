@@ -17,6 +17,7 @@ export type FileText =
 export function readText(root: string, file: string, bytes: number): FileText {
   let handle: number | undefined;
   try {
+    const startMs = performance.now();
     handle = fs.openSync(`${root}${path.sep}${file}`, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
     const stat = fs.fstatSync(handle);
     if (!stat.isFile()) return problem('NOT_A_FILE', file, 'it is no regular file');
@@ -29,12 +30,22 @@ export function readText(root: string, file: string, bytes: number): FileText {
       if (count === 0) break;
       length += count;
     }
+    if (performance.now() - startMs > slowMs) slow += 1;
     return decode(buffer.subarray(0, length), { file, stat, whole: length >= stat.size });
   } catch (error) {
     return problem('UNREADABLE_FILE', file, reasonOf(error));
   } finally {
     if (handle !== undefined) fs.closeSync(handle);
   }
+}
+
+/** What the system has in memory is read faster. */
+const slowMs = 0.1;
+let slow = 0;
+
+/** How many reads have been slow since this process began. */
+export function slowReads(): number {
+  return slow;
 }
 
 const shared = Buffer.allocUnsafeSlow(8 * 1024);

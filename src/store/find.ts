@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import type { Dialect } from '../core/dialect.ts';
 import { compileGlob } from '../core/glob.ts';
 import { aloneAs, recogniseContent } from '../dialects/content-shape.ts';
-import { dialectOf, dialects } from '../dialects/index.ts';
+import { dialectIds, dialectOf } from '../dialects/index.ts';
 import { paperReason } from '../dialects/plain.ts';
 import { sitesBelow } from './find-below.ts';
 import { sawKind } from './index/watch.ts';
@@ -74,11 +74,11 @@ async function byShape(
   const doubted = own.sure === 'none' ? [] : [{ generator: own.dialect.id, evidence: own.evidence.because }];
   const doubts = [...doubted, ...own.doubts];
   const claim = recogniseContent(sampleOf(surveyed, files));
-  if (claim === undefined || !dialects.some(({ id }) => id === claim.generator)) {
-    return { ...own, dialect: dialectOf('plain'), evidence: markdownOnly, sure: 'none', doubts };
+  if (claim === undefined || !dialectIds.includes(claim.generator)) {
+    return { ...own, dialect: await dialectOf('plain'), evidence: markdownOnly, sure: 'none', doubts };
   }
   const { generator, alone, ...evidence } = claim;
-  return { ...own, dialect: dialectOf(generator), evidence, sure: 'hint', alone, doubts };
+  return { ...own, dialect: await dialectOf(generator), evidence, sure: 'hint', alone, doubts };
 }
 
 function isText(file: string): boolean {

@@ -1,12 +1,11 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FolderView } from '../core/dialect.ts';
 import type { Fields } from '../core/fields.ts';
 import { parseDataFile } from './data-file.ts';
 import { readText } from './disk.ts';
-import { namesIn, sawContent, sawKind, sawMore, sawNames } from './index/watch.ts';
-import { isInside, realPath } from './inside.ts';
+import { viewOf } from './folder-view.ts';
+import { sawContent } from './index/watch.ts';
 
 const maxBytes = 1024 * 1024;
 
@@ -38,40 +37,6 @@ export async function viewFolder(root: string): Promise<Folder> {
   return { view, diagnostics };
 }
 
-/** The same view, with the configuration files that are parsed already; without any it has none. */
-export function viewOf(root: string, data: ReadonlyMap<string, Fields | undefined> = new Map()): FolderView {
-  const real = realPath(root) ?? root;
-  const inside = (relative: string): string | undefined => {
-    const absolute = path.resolve(root, relative);
-    const target = realPath(absolute);
-    if (target !== undefined && !isInside(real, target)) sawMore();
-    return target !== undefined && isInside(real, target) ? absolute : undefined;
-  };
-  return {
-    isFile: (file) => {
-      sawKind(path.resolve(root, file));
-      return statAt(inside(file))?.isFile() ?? false;
-    },
-    isFolder: (folder) => {
-      sawKind(path.resolve(root, folder));
-      return statAt(inside(folder))?.isDirectory() ?? false;
-    },
-    names: (folder) => {
-      const absolute = inside(folder);
-      const names = absolute === undefined ? [] : namesIn(absolute);
-      sawNames(path.resolve(root, folder), names);
-      return names;
-    },
-    text: (file) => {
-      sawContent(path.resolve(root, file));
-      if (inside(file) === undefined) return undefined;
-      const read = readText(root, file, maxBytes);
-      return 'text' in read && read.whole ? read.text : undefined;
-    },
-    data: (file) => data.get(file),
-  };
-}
-
 /** YAML, TOML and JSON files at the root and in `config/`, where sites keep their configuration. */
 function configFiles(view: FolderView): string[] {
   const isData = (name: string): boolean => /\.(?:ya?ml|toml|json)$/.test(name);
@@ -93,14 +58,4 @@ function tooLarge(file: string): Diagnostic {
     message: 'Cannot read the configuration: it is larger than 1 MB',
     file,
   };
-}
-
-function statAt(absolute: string | undefined): fs.Stats | undefined {
-  if (absolute === undefined) return undefined;
-  try {
-    return fs.statSync(absolute, { throwIfNoEntry: false });
-  } catch {
-    // No permission to look, or a circle of links: for a dialect it is not there.
-    return undefined;
-  }
 }

@@ -1,11 +1,18 @@
 import type { Store } from '../core/ports.ts';
 import { isInterrupted, readHistory, recoverChange } from './history.ts';
 
-/** The store on the real disk; what it is made of is loaded when it is used. */
-export const fsStore: Store = {
-  open: async (request) => (await import('./open.ts')).openBlog(request),
-  plan: async (blog, changes) => (await import('./plan.ts')).planChanges(blog, changes),
-  history: readHistory,
-  isInterrupted,
-  recover: recoverChange,
-};
+/**
+ * The store on the real disk; what it is made of is loaded when it is used.
+ *
+ * @param helper Path of the program of second threads; absent where there are to be none.
+ */
+export function makeStore(helper?: string): Store {
+  return {
+    open: async (request) =>
+      (await import('./open.ts')).openBlog(helper === undefined ? request : { ...request, helper }),
+    plan: async (blog, changes) => (await import('./plan.ts')).planChanges(blog, changes),
+    history: readHistory,
+    isInterrupted,
+    recover: recoverChange,
+  };
+}

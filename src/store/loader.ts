@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import type { Blog, IndexUse, Need, OpenRequest } from '../core/ports.ts';
+import type { Library } from '../core/post.ts';
 import { version } from '../version.ts';
 import { cacheFolder, indexName } from './index/cache-folder.ts';
-import { compact } from './index/compact.ts';
-import { type Index, readIndex, writeIndex } from './index/index-file.ts';
-import { type Loaded, loadLibrary, type Visit } from './load.ts';
+import { type Index, readIndex } from './index/index-file.ts';
+import { loadLibrary } from './load.ts';
+import type { Loaded, Visit } from './loaded.ts';
 import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */
@@ -16,8 +17,8 @@ export function makeLoader(
   const folder = request.index && cacheFolder(opened.root, request.index.env);
   const fresh = new Map<string, Index>();
   let use: IndexUse = { rows: 0, read: 0 };
-  let loaded: Loaded | undefined;
-  const load = async (need: Need = {}, visit?: Visit): Promise<Loaded['library']> => {
+  let context: readonly string[] | undefined;
+  const load = async (need: Need = {}, visit?: Visit): Promise<Library> => {
     const kind = need.bodies ? 'bodies' : 'heads';
     // Texts that are looked through each time are no matter for an index.
     const everyText = visit !== undefined || (need.text?.length ?? 0) > 0;
@@ -26,18 +27,29 @@ export function makeLoader(
     const index = file === undefined || request.index?.anew ? undefined : readIndex(file, key);
     // What was true later may not be true yet.
     const usable = index !== undefined && index.facts.nowMs <= nowMs ? index : undefined;
-    loaded = await loadLibrary(opened, { need, visit, memory: { index: usable, key, nowMs } });
-    const { library, rows, read, index: kept } = loaded;
-    use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows, read };
-    if (file !== undefined && kept !== undefined) fresh.set(file, kept);
-    return library;
+    const loaded = await loadLibrary(opened, {
+      ...{ need, visit },
+      memory: { index: usable, key, nowMs, ...means, ...(file === undefined ? {} : { file }) },
+    });
+    context = loaded.context;
+    use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows: loaded.rows, read: loaded.read };
+    return file === undefined ? loaded.library : rememberedIn(loaded, (made) => fresh.set(file, made));
   };
-  const sources: Blog['sources'] = async (paths) => {
-    if (loaded === undefined) await load();
-    const context = (await loaded?.context()) ?? new Map();
-    return (await import('./read-sources.ts')).readSources(opened, { paths, context });
+  const sources: Blog['sources'] = async (files) => {
+    if (context === undefined) await load();
+    return (await import('./read-sources.ts')).readSources(opened, { files, context: context ?? [] });
   };
-  const remember = (): void => {
+  const { helper, progress } = request;
+  const means = {
+    ...(helper === undefined ? {} : { helper }),
+    ...(progress === undefined ? {} : { progress }),
+  };
+  const remember = async (): Promise<void> => {
+    if (fresh.size === 0) return;
+    const [{ compact }, { writeIndex }] = await Promise.all([
+      import('./index/compact.ts'),
+      import('./index/write-index.ts'),
+    ]);
     for (const [file, index] of fresh) {
       try {
         writeIndex(file, compact(index));
@@ -50,10 +62,34 @@ export function makeLoader(
   return { load, sources, remember, indexUse: () => use };
 }
 
+/** The library, with what is made of it kept beside its posts; `keep` is given the index that is to be written. */
+function rememberedIn({ library, index, changed, read }: Loaded, keep: (index: Index) => void): Library {
+  if (index === undefined) return library;
+  if (changed) keep(index);
+  // Rows that are too young to be known again make an index that is not kept.
+  if (!changed && read > 0) return library;
+  let { recalled } = changed ? { recalled: new Map<string, unknown>() } : index;
+  const recall = async <T>(name: string, make: () => Promise<T>): Promise<T> => {
+    if (recalled.has(name)) return recalled.get(name) as T;
+    const made = await make();
+    recalled = new Map([...recalled, [name, made] as const].slice(-mostRecalled));
+    keep({ ...index, recalled });
+    return made;
+  };
+  return {
+    get posts() {
+      return library.posts;
+    },
+    ...{ diagnostics: library.diagnostics, skipped: library.skipped, recall },
+  };
+}
+
+const mostRecalled = 16;
+
 /** All that an answer depends on beside the files of posts and the time. */
-function keyOf({ root, site, dialect, settings }: Opened, kind: string): string {
+function keyOf({ root, site, settings }: Opened, kind: string): string {
   const user = process.getuid?.() ?? -1;
-  const facts = { version, root, user, kind, generator: dialect.id, site, posts: settings.posts };
+  const facts = { version, root, user, kind, site, posts: settings.posts };
   return JSON.stringify(facts, (_, value) => (value instanceof Map ? { map: [...value] } : value));
 }
 

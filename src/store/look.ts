@@ -3,7 +3,7 @@ import { BlogError } from '../core/diagnostic.ts';
 import type { Dialect, Evidence, Site } from '../core/dialect.ts';
 import type { Claim, Settings } from '../core/ports.ts';
 import { suggest } from '../core/suggest.ts';
-import { dialectOf, dialects } from '../dialects/index.ts';
+import { allDialects, dialectIds, dialectOf } from '../dialects/index.ts';
 import { type Folder, viewFolder } from './folder.ts';
 import { sawMore, sawStamp } from './index/watch.ts';
 import { readSettings, settingsFile } from './settings.ts';
@@ -39,12 +39,11 @@ export async function lookAt(root: string, chosen: Dialect | undefined): Promise
   const broken = folder.diagnostics.find((one) => file !== undefined && (one.place?.file ?? one.file) === file);
   // Without its settings a blog could be read as another one: a file that does not parse stops like a wrong value.
   if (broken) throw new BlogError(broken, 'usage');
-  const ids = dialects.map(({ id }) => id);
-  const settings = readSettings(folder.view, ids);
-  const named = chosen ?? (settings.generator === undefined ? undefined : dialectNamed(settings.generator));
-  const claims = claimsOn(folder);
+  const settings = readSettings(folder.view, dialectIds);
+  const named = chosen ?? (settings.generator === undefined ? undefined : await dialectNamed(settings.generator));
+  const claims = claimsOn(folder, await allDialects());
   const [first] = claims;
-  const dialect = named ?? first?.dialect ?? dialectOf('plain');
+  const dialect = named ?? first?.dialect ?? (await dialectOf('plain'));
   const own = claims.find((claim) => claim.dialect === dialect);
   const because = chosen !== undefined ? '--generator' : named !== undefined ? 'blog.config' : markdownOnly.because;
   return {
@@ -77,12 +76,10 @@ export async function postFilesOf(finding: Finding): Promise<readonly string[]> 
 }
 
 /** @throws {BlogError} `BAD_OPTION` on a name that no generator has. */
-export function dialectNamed(id: string): Dialect {
-  const dialect = dialects.find((one) => one.id === id.toLowerCase());
-  if (dialect) return dialect;
-  const known = dialects.map((one) => one.id);
-  const near = suggest(id, known);
-  const hint = near === undefined ? `the generators are ${known.join(', ')}` : `did you mean "${near}"?`;
+export async function dialectNamed(id: string): Promise<Dialect> {
+  if (dialectIds.includes(id.toLowerCase())) return dialectOf(id.toLowerCase());
+  const near = suggest(id, dialectIds);
+  const hint = near === undefined ? `the generators are ${dialectIds.join(', ')}` : `did you mean "${near}"?`;
   throw new BlogError(
     { code: 'BAD_OPTION', message: `Cannot use the generator "${id}": it is not known`, hint },
     'usage',
@@ -99,7 +96,7 @@ interface Claimed {
  * Who claims a folder, the most believable first: a configuration file, then a dependency whose folders are there, then a shape,
  * then a dependency without folders. Where two have files, one without posts comes after one with.
  */
-function claimsOn(folder: Folder): Claimed[] {
+function claimsOn(folder: Folder, dialects: readonly Dialect[]): Claimed[] {
   const claims = dialects.flatMap((dialect, order) => {
     const evidence = dialect.id === 'plain' ? undefined : dialect.recognise(folder.view);
     if (!evidence) return [];

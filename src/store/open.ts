@@ -1,15 +1,14 @@
 import * as fs from 'node:fs';
 import { BlogError } from '../core/diagnostic.ts';
-import type { Site } from '../core/dialect.ts';
+import type { Dialect, Site } from '../core/dialect.ts';
 import type { Blog, OpenRequest } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { describeBlog } from './describe.ts';
 import { readText, reasonOf } from './disk.ts';
 import type { Explained } from './explained.ts';
-import { viewFolder, viewOf } from './folder.ts';
+import { viewOf } from './folder-view.ts';
 import { makeLoader } from './loader.ts';
-import { dialectNamed } from './look.ts';
 
 const headBytes = 64 * 1024;
 const textBytes = 16 * 1024 * 1024;
@@ -22,21 +21,27 @@ const textBytes = 16 * 1024 * 1024;
  */
 export async function openBlog(request: OpenRequest): Promise<Blog> {
   const start = folderAt(request.dir);
-  const chosen = request.generator === undefined ? undefined : dialectNamed(request.generator);
+  const chosen =
+    request.generator === undefined ? undefined : await (await import('./look.ts')).dialectNamed(request.generator);
   const { value: found, keep } = await describeBlog(start, { chosen, request });
   const { root, rules, evidence, settings, doubts, below, others, zoneFrom, diagnostics } = found;
-  const dialect = dialectOf(found.generator);
-  const site: Site = { ...rules, generator: dialect.id, isFuture: (ms) => ms > request.nowMs };
+  const site: Site = { ...rules, generator: found.generator, isFuture: (ms) => ms > request.nowMs };
+  let loading: Promise<Dialect> | undefined;
+  const dialect = (): Promise<Dialect> => {
+    loading ??= dialectOf(found.generator);
+    return loading;
+  };
   const loader = makeLoader({ root, site, dialect, settings, diagnostics }, request);
   const view = viewOf(root);
   let listed: readonly string[] | undefined;
   const explained = async (library: Library): Promise<Explained> => {
-    const { discover } = await import('./discover.ts');
+    const [{ discover }, { viewFolder }] = await Promise.all([import('./discover.ts'), import('./folder.ts')]);
+    const rules = await dialect();
     return {
-      ...{ root, start, site, dialect, library },
+      ...{ root, start, site, library, dialect: rules },
       view: (await viewFolder(root)).view,
       listed: () => {
-        listed ??= discover(root, dialect.files(site)).files;
+        listed ??= discover(root, rules.files(site)).files;
         return listed;
       },
     };
@@ -51,11 +56,15 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     others,
     settings,
     ...(zoneFrom === undefined ? {} : { zoneFrom }),
-    termKey: (term) => dialect.termKey?.(term) ?? term,
+    termKey: async () => {
+      if (!found.merges) return (term) => term;
+      const rules = await dialect();
+      return (term) => rules.termKey?.(term) ?? term;
+    },
     ...loader,
-    remember: () => {
+    remember: async () => {
       keep();
-      loader.remember();
+      await loader.remember();
     },
     explain: async (file, library) => (await import('./explain.ts')).explainFile(file, await explained(library)),
     rehearse: async (wanted, library) => (await import('./rehearse.ts')).rehearse(wanted, await explained(library)),
@@ -63,8 +72,10 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
       const read = readText(root, file, textBytes);
       return 'text' in read ? read.text : undefined;
     },
-    links: async (file) =>
-      (await import('./links.ts')).readLinks(file, { root, rules: dialect.frontOf?.(file, site) ?? dialect.front }),
+    links: async (file) => {
+      const { frontOf, front } = await dialect();
+      return (await import('./links.ts')).readLinks(file, { root, rules: frontOf?.(file, site) ?? front });
+    },
     heads: async (paths) =>
       paths.map((file) => {
         const read = readText(root, file, headBytes);

@@ -6,7 +6,8 @@ import type { Settings } from '../core/ports.ts';
 export interface Opened {
   readonly root: string;
   readonly site: Site;
-  readonly dialect: Dialect;
+  /** Its rules; loaded when they are first needed. */
+  readonly dialect: () => Promise<Dialect>;
   readonly settings: Settings;
   /** What went wrong before the posts were read. */
   readonly diagnostics: readonly Diagnostic[];

@@ -17,7 +17,8 @@ export async function planUpdate(
   { path, edits }: Change & { readonly kind: 'update' },
   { blog, updates }: Draft,
 ): Promise<Planned> {
-  const { root, dialect, site } = blog;
+  const { root, site } = blog;
+  const dialect = await blog.dialect();
   const found = readOriginal(root, path);
   if ('refusal' in found) return refused(found.refusal);
   const { file, original } = found;

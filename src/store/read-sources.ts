@@ -1,16 +1,23 @@
 import type { Source } from '../core/dialect.ts';
-import type { Fields } from '../core/fields.ts';
+import { readContexts } from './contexts.ts';
 import type { Opened } from './opened.ts';
 import { readHead } from './read-row.ts';
 
-/** Files as their dialect is given them to read, anew from the disk; those that cannot be read are left out. */
+/**
+ * Files as their dialect is given them to read, anew from the disk; those that cannot be read are left out.
+ *
+ * @param how.context The files that bear on posts.
+ */
 export async function readSources(
   opened: Opened,
-  { paths, context }: { readonly paths: readonly string[]; readonly context: ReadonlyMap<string, Fields> },
+  how: { readonly files: readonly string[]; readonly context: readonly string[] },
 ): Promise<Source[]> {
+  const { root, site } = opened;
+  const dialect = await opened.dialect();
+  const { fields: context } = await readContexts(opened, how.context);
   const sources: Source[] = [];
-  for (const file of paths) {
-    const { unreadable, front, heading, hashtags } = await readHead({ ...opened, file, need: {} });
+  for (const file of how.files) {
+    const { unreadable, front, heading, hashtags } = await readHead({ root, site, dialect, file, need: {} });
     if (unreadable) continue;
     sources.push({
       ...{ path: file, front, context },

@@ -1,4 +1,5 @@
 import type { BodyFacts } from '../core/post.ts';
+import { countWords } from './count-words.ts';
 import { decodeEntities, withoutCode, withoutTags } from './html-text.ts';
 
 /**
@@ -48,19 +49,6 @@ export function bodyFacts(body: string, looked: readonly string[] = []): BodyFac
     excerpt: excerptOf(prose(bare)),
     found: looked.every((word) => folded.includes(fold(word))),
   };
-}
-
-/** Han and kana, which are written without blanks, and the marks that go with them. */
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const eastAsianRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\uff70\uff9e\uff9f]+/gu;
-
-function countWords(text: string): number {
-  let count = 0;
-  for (const run of text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu) ?? []) {
-    const others = run.replace(eastAsianRun, ' ').split(' ');
-    count += (run.match(eastAsian)?.length ?? 0) + others.filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
-  }
-  return count;
 }
 
 const excerptLength = 200;

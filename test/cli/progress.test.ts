@@ -2,29 +2,41 @@ import { describe, expect, it } from 'vitest';
 import { showProgress } from '../../src/cli/progress.ts';
 import { fakeWorld } from '../world.ts';
 
-/** What appears on a terminal, or elsewhere, when so many files are done at these times, in milliseconds. */
-async function shown(times: readonly number[], tty = true): Promise<string> {
-  const world = fakeWorld({ dir: '/', now: '2026-01-01T00:00:00Z', tty });
-  let ms = 0;
-  const progress = showProgress({ io: world.io, clock: { now: () => ms, zone: () => 'UTC' } });
-  for (const [at, time] of times.entries()) {
-    ms = time;
-    progress.show({ done: at + 1, of: times.length });
+/** What is shown of reading 1,000 files in so many steps of 100 ms. */
+async function shown(steps: number, { tty = true, quiet = false } = {}): Promise<string> {
+  const world = fakeWorld({ dir: '/', now: '2026-01-05T12:00:00Z', tty });
+  let nowMs = 0;
+  const { show, end } = showProgress({ io: world.io, clock: { now: () => nowMs, zone: () => 'UTC' } }, quiet);
+  for (let step = 1; step <= steps; step += 1) {
+    nowMs += 100;
+    show({ done: (step * 1_000) / steps, of: 1_000 });
+    show({ done: (step * 1_000) / steps, of: 1_000 });
   }
-  await progress.end();
+  await end();
+  await end();
   return world.written('err');
 }
 
 describe('showProgress()', () => {
-  it('shows nothing of what takes less than half a second', async () => {
-    expect(await shown([0, 100, 499])).toBe('');
+  it('says nothing of what is done at once', async () => {
+    expect(await shown(4)).toBe('');
   });
 
-  it('shows how far it has come from then on, not oftener than one can read, and nothing in the end', async () => {
-    expect(await shown([400, 500, 550, 600])).toBe('\r\x1b[K2 of 4 files\r\x1b[K4 of 4 files\r\x1b[K');
+  it('counts, with the time that is left, and takes the line away', async () => {
+    expect(await shown(8)).toBe(
+      [
+        '625 of 1000 files, 1 s left',
+        '750 of 1000 files, 1 s left',
+        '875 of 1000 files, 1 s left',
+        '1000 of 1000 files, 0 s left',
+        '',
+      ]
+        .map((line) => `\r\x1b[K${line}`)
+        .join(''),
+    );
   });
 
-  it('shows nothing where there is no terminal', async () => {
-    expect(await shown([600, 900], false)).toBe('');
+  it.each([{ tty: false }, { quiet: true }])('says nothing with %j', async (how) => {
+    expect(await shown(20, how)).toBe('');
   });
 });

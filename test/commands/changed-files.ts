@@ -1,7 +1,7 @@
 import type { Command, Outcome } from '../../src/commands/define.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { Prompter } from '../../src/core/ports.ts';
-import { fsStore } from '../../src/store/fs-store.ts';
+import { makeStore } from '../../src/store/fs-store.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { folderOf } from '../store/temp-folder.ts';
 import { fakeContext } from './fake-context.ts';
@@ -31,7 +31,7 @@ export async function planOn<O>({ generator, files: texts, command, options, arg
   const blog = await openBlog({ dir: folderOf(texts), generator, nowMs: Date.UTC(2026, 0, 15) });
   const context = { ...fakeContext(), prompter, blog: async () => blog, library: () => blog.load() };
   const outcome = await command.run(context, options ?? ({} as O), args);
-  const { files, refusals } = await fsStore.plan(blog, outcome.changes ?? []);
+  const { files, refusals } = await makeStore().plan(blog, outcome.changes ?? []);
   return {
     outcome,
     changed: Object.fromEntries(files.map(({ path, after = '' }) => [path, after])),

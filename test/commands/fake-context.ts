@@ -41,12 +41,12 @@ export function fakeContext(given: Given = {}): Context {
       languages,
       folders: [''],
     },
-    dialect: plain,
+    dialect: async () => plain,
     evidence: { because: 'a test', strength: 'shape' },
     doubts: [],
     others: [],
     settings: given.settings ?? {},
-    termKey: (term) => term,
+    termKey: async () => (term) => term,
     load,
     explain: async () => undefined,
     rehearse: async () => ({ refusal: { code: 'CANNOT_EDIT', severity: 'error', message: 'a test' } }),
@@ -56,7 +56,7 @@ export function fakeContext(given: Given = {}): Context {
     heads: async (paths) => paths.map(() => undefined),
     file: () => undefined,
     names: () => [],
-    remember: () => undefined,
+    remember: async () => undefined,
     indexUse: () => ({ rows: 0, read: 0 }),
   };
   return {

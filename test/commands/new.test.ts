@@ -50,7 +50,7 @@ async function run({ title, options = {}, files = {}, posts = {}, ...given }: Gi
     ...context,
     blog: async () => ({
       ...blog,
-      dialect: { ...dialect, ...given.dialect },
+      dialect: async () => ({ ...dialect, ...given.dialect }),
       site: { ...blog.site, zone: given.zone ?? 'Asia/Seoul', folders: given.folders ?? [''] },
       heads: async (paths) => paths.map((path) => files[path]),
       file: (path) => files[path],

@@ -10,7 +10,7 @@ import type { Blog } from '../../src/core/ports.ts';
 import type { Library, Post } from '../../src/core/post.ts';
 import { type TagCount, tally } from '../../src/core/tags.ts';
 import { type Retitle, termsOf } from '../../src/core/term-wish.ts';
-import { fsStore } from '../../src/store/fs-store.ts';
+import { makeStore } from '../../src/store/fs-store.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { fakeContext } from './fake-context.ts';
 
@@ -47,7 +47,10 @@ describe.runIf(there)('tags rename', () => {
       const library = await blog.load();
       const faults = new Set<string>();
       for (const taxonomy of ['tags', 'categories'] as const) {
-        const counts = tally(library.posts, { termKey: blog.termKey, terms: (post) => termsOf(post, taxonomy) });
+        const counts = tally(library.posts, {
+          termKey: await blog.termKey(),
+          terms: (post) => termsOf(post, taxonomy),
+        });
         const step = Math.max(1, Math.floor(counts.length / most));
         const trip: Trip = { blog, library, taxonomy };
         for (const [at, count] of counts.entries())
@@ -73,7 +76,8 @@ const fresh = 'zz-fresh';
 /** By the command, there and back. */
 async function oneByOne({ name, spellings, key }: TagCount, { blog, library, taxonomy }: Trip): Promise<string[]> {
   const command = taxonomy === 'tags' ? tagsRename : categoriesRename;
-  const isIt = (term: string): boolean => blog.termKey(term) === key;
+  const termKey = await blog.termKey();
+  const isIt = (term: string): boolean => termKey(term) === key;
   const posts = library.posts.filter((post) => termsOf(post, taxonomy).some(isIt));
   const before = new Map(posts.map((post) => [post.path, textOf(blog, post.path)]));
   const there = await command.run(contextOf(blog, library), {}, [name, fresh]);
@@ -92,12 +96,13 @@ async function oneByOne({ name, spellings, key }: TagCount, { blog, library, tax
 /** Each gets a fresh name of its own in one change. */
 async function allTogether(counts: readonly TagCount[], trip: Trip): Promise<string[]> {
   const { blog, library, taxonomy } = trip;
+  const termKey = await blog.termKey();
   const names = new Map(counts.map(({ key }, at) => [key, `${fresh}-${at}`]));
-  const olds = new Map(counts.map(({ name }, at) => [blog.termKey(`${fresh}-${at}`), name]));
+  const olds = new Map(counts.map(({ name }, at) => [termKey(`${fresh}-${at}`), name]));
   const posts = library.posts.filter((post) => termsOf(post, taxonomy).length > 0);
   const before = new Map(posts.map((post) => [post.path, textOf(blog, post.path)]));
-  const out = await change((term) => names.get(blog.termKey(term)) ?? term, trip);
-  const back = await change((term) => olds.get(blog.termKey(term)) ?? term, trip);
+  const out = await change((term) => names.get(termKey(term)) ?? term, trip);
+  const back = await change((term) => olds.get(termKey(term)) ?? term, trip);
   return [...out, ...back, ...differences(blog, before, '')];
 }
 
@@ -105,7 +110,7 @@ async function change(retitle: Retitle, { blog, library, taxonomy }: Trip): Prom
   const sources = await blog.sources(library.posts.map((post) => post.path));
   const plans = planTerms(sources, {
     ...{ taxonomy, wish: { retitle }, inline: true },
-    ...{ dialect: blog.dialect, site: blog.site },
+    ...{ dialect: await blog.dialect(), site: blog.site },
   });
   const changes = plans.flatMap(({ edits }) => edits.map((one) => ({ kind: 'update' as const, ...one })));
   const refused = plans.flatMap(({ before, fault }) => (fault ? [`${before.path}: ${fault.kind}`] : []));
@@ -118,16 +123,17 @@ async function change(retitle: Retitle, { blog, library, taxonomy }: Trip): Prom
 /** Posts that are not read now as the plan said. */
 async function broken(plans: readonly TermPlan[], blog: Blog): Promise<string[]> {
   const sources = await blog.sources(plans.map(({ before }) => before.path));
+  const dialect = await blog.dialect();
   return plans.flatMap(({ before, after }, at) => {
     const source = sources[at];
-    const now = source && blog.dialect.read(source, blog.site).post;
+    const now = source && dialect.read(source, blog.site).post;
     return JSON.stringify(now) === JSON.stringify(after) ? [] : [`${before.path}: it is read otherwise`];
   });
 }
 
 /** What the plan says, without its journal. */
 async function write(blog: Blog, { changes = [] }: Pick<Outcome, 'changes'>): Promise<string[]> {
-  const { files, refusals } = await fsStore.plan(blog, changes);
+  const { files, refusals } = await makeStore().plan(blog, changes);
   for (const { path: file, after } of files) fs.writeFileSync(path.join(blog.root, file), after ?? '');
   return refusals.map(({ place, file, message }) => `${place?.file ?? file}: ${message}`);
 }

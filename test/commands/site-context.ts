@@ -17,7 +17,12 @@ export function siteContext({ generator, termKey, ...given }: Given): Context {
     blog: async () => {
       const blog = await context.blog();
       const site = { ...blog.site, generator: generator ?? blog.site.generator };
-      return { ...blog, site, dialect: dialectOf(site.generator), termKey: termKey ?? blog.termKey };
+      return {
+        ...blog,
+        site,
+        dialect: () => dialectOf(site.generator),
+        termKey: async () => termKey ?? (await blog.termKey()),
+      };
     },
   };
 }

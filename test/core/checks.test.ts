@@ -5,7 +5,7 @@ import { examine } from '../../src/commands/examine.ts';
 import type { Check, Example } from '../../src/core/check.ts';
 import { checks, findableCodes } from '../../src/core/checks/index.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import { dialects } from '../../src/dialects/index.ts';
+import { dialectIds } from '../../src/dialects/index.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { fakeContext } from '../commands/fake-context.ts';
 import { folderOf } from '../store/temp-folder.ts';
@@ -33,7 +33,7 @@ describe('checks', () => {
 
   it('bring examples of what is wrong and of what is right', () => {
     expect(checks.filter((check) => check.bad.length === 0 || check.good.length === 0)).toEqual([]);
-    const known = dialects.map(({ id }) => id);
+    const known = [...dialectIds];
     expect([...bad, ...good].filter(({ example }) => !known.includes(example.generator))).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('checks', () => {
     expect(await found(example, { code })).toEqual([]);
   });
 
-  it.each(dialects.map(({ id }) => id))('find no error in the fixture of %s', async (id) => {
+  it.each(dialectIds)('find no error in the fixture of %s', async (id) => {
     const dir = path.join(import.meta.dirname, '../fixtures', id);
     const blog = await openBlog({ dir, nowMs: Date.parse(now) });
     const context = { ...fakeContext({ now }), blog: async () => blog };

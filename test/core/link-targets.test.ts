@@ -5,8 +5,11 @@ import type { Site } from '../../src/core/dialect.ts';
 import { textScalar } from '../../src/core/fields.ts';
 import { judgeTarget } from '../../src/core/link-targets.ts';
 import { folderOf } from '../../src/core/post-path.ts';
-import { dialectOf } from '../../src/dialects/index.ts';
+import { allDialects } from '../../src/dialects/index.ts';
+import { plain } from '../../src/dialects/plain.ts';
 import { fakePost } from '../commands/fake-context.ts';
+
+const rulesOf = new Map((await allDialects()).map(({ id, checks }) => [id, checks]));
 
 function aboutOf(generator: string, { files, site = {} }: { files: readonly string[]; site?: Partial<Site> }): About {
   const known = new Set(
@@ -23,7 +26,7 @@ function aboutOf(generator: string, { files, site = {} }: { files: readonly stri
       ...site,
     },
     generator,
-    rules: dialectOf(generator).checks,
+    rules: rulesOf.get(generator) ?? plain.checks,
     today: plainDate(2026, 6, 1) ?? ('' as never),
     aliases: {},
     termKey: (term) => term,

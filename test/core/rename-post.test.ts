@@ -34,7 +34,8 @@ async function renamed({
   const post = library.posts.find((one) => one.path === path);
   if (post === undefined) throw new Error(`${path} is no post`);
   try {
-    const plan = await planRename({ post, title, alias, ...(slug === undefined ? {} : { slug }) }, { blog, library });
+    const setting = { blog, dialect: await blog.dialect(), library };
+    const plan = await planRename({ post, title, alias, ...(slug === undefined ? {} : { slug }) }, setting);
     const { files: planned, refusals } = await planChanges(blog, plan.changes);
     expect(refusals).toEqual([]);
     const changed = planned.map(({ path: from, to = from, after }) => [to, after ?? files[from]] as const);

@@ -20,8 +20,8 @@ const cases: readonly (readonly [generator: string, code: Code, severity: string
 ];
 
 describe('restate()', () => {
-  it.each(cases)('is as grave as it is for %s: %s is an %s', (id, code, severity, message) => {
-    const { checks: rules, name: generator } = dialectOf(id);
+  it.each(cases)('is as grave as it is for %s: %s is an %s', async (id, code, severity, message) => {
+    const { checks: rules, name: generator } = await dialectOf(id);
     const read: Diagnostic = { code, severity: 'warning', message: twice, file: 'a.md' };
     expect(restate(read, { rules, generator })).toEqual({ ...read, severity, message });
   });

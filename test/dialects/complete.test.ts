@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type NewRequest, planNewPost } from '../../src/core/new-post.ts';
 import type { Post } from '../../src/core/post.ts';
 import { dayAt } from '../../src/core/zone.ts';
-import { dialectOf, dialects } from '../../src/dialects/index.ts';
+import { dialectIds, dialectOf } from '../../src/dialects/index.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { plainPost } from '../plain-post.ts';
 
@@ -13,7 +13,7 @@ import { plainPost } from '../plain-post.ts';
 // `generator`, `because` (the evidence), `posts` and `skipped` as the library has them on 1 June 2026.
 const fixtures = path.join(import.meta.dirname, '../fixtures');
 const nowMs = Date.UTC(2026, 5, 1);
-const ids = dialects.map(({ id }) => id);
+const ids = dialectIds;
 /** Generators that know no drafts at all. */
 const withoutDrafts: readonly string[] = [];
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'blog-fixtures-'));
@@ -78,7 +78,7 @@ describe('a new post', () => {
     const blog = await openBlog({ dir, nowMs, generator: id });
     const plan = await planNewPost(
       { ...wanted, ...request },
-      { blog, dialect: dialectOf(id), library: await blog.load() },
+      { blog, dialect: await dialectOf(id), library: await blog.load() },
     );
     fs.mkdirSync(path.dirname(path.join(dir, plan.path)), { recursive: true });
     fs.writeFileSync(path.join(dir, plan.path), plan.change.kind === 'create' ? plan.change.text : '');

@@ -266,8 +266,9 @@ describe.each(sites)('the site %s', (name) => {
     const failed = new Set(
       (truth.notPosts ?? []).filter(({ reason }) => reason === 'skipped with an error').map((one) => one.path),
     );
+    const termKey = await blog.termKey();
     const differences = [
-      ...wanted.flatMap((one) => differencesOf(one, { post: byPath.get(one.path), termKey: blog.termKey, truth })),
+      ...wanted.flatMap((one) => differencesOf(one, { post: byPath.get(one.path), termKey, truth })),
       ...stops
         .filter((one) => !told.has(one.path))
         .map((one) => ({ path: one.path, field: 'silent', got: byPath.get(one.path)?.title, wanted: one.message })),

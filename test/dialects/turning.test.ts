@@ -7,14 +7,15 @@ import type { Library, Post } from '../../src/core/post.ts';
 import { planPublish } from '../../src/core/publish-post.ts';
 import { planRename } from '../../src/core/rename-post.ts';
 import { planUnpublish } from '../../src/core/unpublish-post.ts';
-import { dialects } from '../../src/dialects/index.ts';
+import type { BlogPosts } from '../../src/core/usual-keys.ts';
+import { dialectIds } from '../../src/dialects/index.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { planChanges } from '../../src/store/plan.ts';
 import { folderOf } from '../store/temp-folder.ts';
 import { apply, now, nowMs, read, turn } from '../turn.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures');
-const ids = dialects.map(({ id }) => id);
+const ids = dialectIds;
 
 describe.each(ids)('in the fixture of %s', (id) => {
   it('every draft is published and held back again, only dates differ', async () => {
@@ -66,7 +67,7 @@ describe.each(ids)('in the fixture of %s', (id) => {
       set: [],
       force: false,
     };
-    const made = await planNewPost(request, { ...setting, dialect: setting.blog.dialect });
+    const made = await planNewPost(request, setting);
     write(root, made.path, made.change);
     const renamed = await loaded(root);
     const post = found(renamed.library, made.path);
@@ -85,9 +86,9 @@ function copied(id: string): string {
   return root;
 }
 
-async function loaded(root: string): Promise<{ blog: Blog; library: Library }> {
+async function loaded(root: string): Promise<BlogPosts> {
   const blog = await openBlog({ dir: root, nowMs });
-  return { blog, library: await blog.load() };
+  return { blog, dialect: await blog.dialect(), library: await blog.load() };
 }
 
 function found({ posts }: Library, wanted: string): Post {

@@ -170,22 +170,29 @@ describe('what is loaded', () => {
     const env = { XDG_CACHE_HOME: folder({}) };
     runBlog(['-C', plain, 'tags'], { env });
     expect(packagesOf(['-C', plain, 'tags'], env)).toEqual(['commander']);
+    expect(loadedBy(['-C', plain, 'tags'], env)).not.toContain('cold');
     expect(packagesOf(['--no-index', '-C', plain, 'tags'], env)).toEqual(['commander', 'fast-glob']);
   });
 
-  /** Names of the packages that stand in the files that a run loads, sorted. */
-  function packagesOf(words: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
+  /** The files, packs and pieces that a run loads. */
+  function loadedBy(words: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
     const log = path.join(folder({}), 'files');
     const hook = path.join(folder({}), 'hook.cjs');
-    const record = `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(log)}, Object.keys(require.cache).join('\\n')));`;
+    const record = `process.on('exit', () => {
+      const files = Object.keys(require.cache);
+      const boot = require.cache[files.find((file) => file.endsWith('boot.js'))].exports;
+      require('fs').writeFileSync(${JSON.stringify(log)}, [...files, ...boot.inUse()].join('\\n'));
+    });`;
     fs.writeFileSync(hook, record);
     const { status } = runBlog(words, { env: { ...env, NODE_OPTIONS: `--require ${hook}` } });
     expect(status).toBe(0);
+    return fs.readFileSync(log, 'utf8').split('\n');
+  }
+
+  /** Names of the packages that stand in them, sorted. */
+  function packagesOf(words: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
     const chunks = JSON.parse(fs.readFileSync('dist/packages.json', 'utf8')) as Record<string, readonly string[]>;
-    const names = fs
-      .readFileSync(log, 'utf8')
-      .split('\n')
-      .flatMap((file) => chunks[path.basename(file)] ?? []);
+    const names = loadedBy(words, env).flatMap((file) => chunks[path.basename(file)] ?? []);
     return [...new Set(names)].filter((name) => heavy.includes(name) || name === 'commander').sort();
   }
 });

@@ -9,7 +9,7 @@ export const program = path.resolve('bin/blog.js');
 
 /** Fails in words where the program was not built, or was before its last change. */
 export function requireBuild(): void {
-  const built = fs.statSync('dist/main.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = fs.statSync('dist/boot.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = fs.readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const late = sources.filter((file) => fs.statSync(path.join('src', file)).mtimeMs > built);
   if (built === 0 || late.length > 0) throw new Error(`dist/ is older than src/${late[0] ?? ''}: npm run build`);

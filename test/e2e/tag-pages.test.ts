@@ -6,7 +6,7 @@ import { planTerms } from '../../src/core/plan-terms.ts';
 import type { Blog } from '../../src/core/ports.ts';
 import { tally } from '../../src/core/tags.ts';
 import { termsOf } from '../../src/core/term-wish.ts';
-import { fsStore } from '../../src/store/fs-store.ts';
+import { makeStore } from '../../src/store/fs-store.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { folderOf } from '../store/temp-folder.ts';
 
@@ -48,7 +48,7 @@ describe('the pages of tags', () => {
           const root = folderOf({});
           fs.cpSync(`test/lab/${lab}/site`, root, { recursive: true });
           const blog = await openBlog({ dir: root, nowMs: Date.now() });
-          const { termKey } = blog;
+          const termKey = await blog.termKey();
           const { promised, left } = await renameAll(blog, taxonomy);
           const pages = pagesOf(ask(root, asking) ?? [], { taxonomy, left, termKey });
           const own = [...pages].filter(([name]) => promised.has(name));
@@ -82,15 +82,16 @@ async function renameAll(
   taxonomy: Taxonomy,
 ): Promise<{ readonly promised: ReadonlyMap<string, readonly string[]>; readonly left: ReadonlySet<string> }> {
   const { posts } = await blog.load();
-  const counts = tally(posts, { termKey: blog.termKey, terms: (post) => termsOf(post, taxonomy) });
+  const termKey = await blog.termKey();
+  const counts = tally(posts, { termKey, terms: (post) => termsOf(post, taxonomy) });
   const names = new Map(counts.map(({ key }, at) => [key, `fresh-${at}`]));
   const sources = await blog.sources(posts.map((post) => post.path));
   const plans = planTerms(sources, {
-    ...{ taxonomy, inline: false, dialect: blog.dialect, site: blog.site },
-    wish: { retitle: (term) => names.get(blog.termKey(term)) ?? term },
+    ...{ taxonomy, inline: false, dialect: await blog.dialect(), site: blog.site },
+    wish: { retitle: (term) => names.get(termKey(term)) ?? term },
   });
   const changes = plans.flatMap(({ edits }) => edits.map((one) => ({ kind: 'update' as const, ...one })));
-  const { files, refusals } = await fsStore.plan(blog, changes);
+  const { files, refusals } = await makeStore().plan(blog, changes);
   for (const { path: file, after = '' } of files) fs.writeFileSync(path.join(blog.root, file), after);
   const left = new Set([
     ...plans.flatMap(({ before, fault }) => (fault ? [before.path] : [])),

@@ -28,7 +28,7 @@ async function answer<T>(
   output.on('data', (data) => {
     screen += String(data);
   });
-  const prompter = makePrompter({ clean: (text) => text.replaceAll('\x1b', '␛'), input, output });
+  const prompter = makePrompter({ clean: (text) => text.replaceAll('\x1b', '␛'), streams: () => ({ input, output }) });
   const pending = ask(prompter);
   let over = false;
   const settle = () => {

@@ -5,8 +5,26 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { makeIo, type OutStream, type Streams } from '../../src/io/terminal.ts';
 
-const ioOn = (streams: Partial<Streams>): ReturnType<typeof makeIo> =>
-  makeIo({ stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough(), env: {}, ...streams });
+const streamsOf = (streams: Partial<Streams>): Streams => ({
+  ...{ stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough(), env: {} },
+  ...streams,
+});
+
+const ioOn = (streams: Partial<Streams>): ReturnType<typeof makeIo> => makeIo(streamsOf(streams));
+
+/** Streams none of which may be looked at. */
+const untouchable: Streams = {
+  get stdin(): never {
+    throw new Error('standard input was opened');
+  },
+  get stdout(): never {
+    throw new Error('standard output was opened');
+  },
+  get stderr(): never {
+    throw new Error('standard error was opened');
+  },
+  env: {},
+};
 
 /** A stream whose every write ends with this error. */
 const broken = (code: string): OutStream =>
@@ -51,7 +69,7 @@ describe('out()', () => {
   it('`out()` writes all of a text when standard output is a file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'blog-io-'));
     const fd = openSync(join(folder, 'out'), 'w');
-    const io = ioOn({ stdout: Object.assign(new PassThrough(), { fd }) });
+    const io = makeIo(streamsOf({}), [fd, fd, fd]);
     await io.out('소유권\n');
     await io.out('x'.repeat(300_000));
     closeSync(fd);
@@ -106,6 +124,18 @@ describe('widthColumns', () => {
     const stdout = Object.assign(new PassThrough(), columns === undefined ? {} : { columns });
     expect(ioOn({ stdout, env: { COLUMNS: variable } }).widthColumns).toBe(expected);
   });
+});
+
+it.runIf(process.platform !== 'win32')('`makeIo()` opens no stream of what is no terminal', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'blog-io-'));
+  const [nothing, file] = [openSync('/dev/null', 'r'), openSync(join(folder, 'out'), 'w')];
+  const io = makeIo(untouchable, [nothing, file, file]);
+  expect([io.inTTY, io.outTTY, io.errTTY, io.widthColumns, await io.out('a'), await io.err('b')]).toEqual([
+    ...[false, false, false, 80, true, true],
+  ]);
+  closeSync(nothing);
+  closeSync(file);
+  rmSync(folder, { recursive: true });
 });
 
 it('`makeIo()` does not touch standard input before it is asked for', () => {

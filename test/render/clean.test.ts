@@ -55,6 +55,35 @@ describe('clean()', () => {
     );
   });
 
+  it('`clean()` keeps pictures as the rules for joiners have it, whatever is beside them', () => {
+    const parts = [
+      '🚀',
+      '👩',
+      '💻',
+      '🏽',
+      '❤',
+      '\ufe0f',
+      '\u200d',
+      'a',
+      '글',
+      ' ',
+      '\u{1f650}',
+      '\u{1f93b}',
+      '\u{1fb00}',
+      '\u0301',
+    ];
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 6 }).map((some) => some.join(''));
+    // A control makes the slow way: nothing else of it stays.
+    fc.assert(fc.property(text, (some) => clean(some) === clean(`${some}\x1b[0m`)));
+    fc.assert(
+      fc.property(fc.integer({ min: 0x1f2ff, max: 0x1fb00 }), (code) => {
+        const pair = `👩\u200d${String.fromCodePoint(code)}`;
+        return clean(pair) === clean(`${pair}\x1b[0m`);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   it('`clean()` keeps what is shown when there is nothing harmful', () => {
     fc.assert(
       fc.property(anyText, (text) => {

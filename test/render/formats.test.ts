@@ -5,6 +5,7 @@ import { formats, type View } from '../../src/render/index.ts';
 import { HARMFUL, hostileText } from './any-text.ts';
 import { blocksWith, reportOf } from './sample-blocks.ts';
 import { plainTheme } from './tag-theme.ts';
+import { written } from './written.ts';
 
 const view: View = { isTTY: false, widthColumns: 80, paint: plainTheme };
 const names = Object.keys(formats) as FormatName[];
@@ -13,13 +14,13 @@ const forPeople: readonly FormatName[] = ['text', 'md'];
 
 describe.each(names)('%s', (name) => {
   it.each(kinds)('`formats` give the answer when a block is of kind %s', async (kind) => {
-    const out = await formats[name](reportOf([blocksWith('소유권')[kind]], '소유권'), view);
+    const out = await written(name, reportOf([blocksWith('소유권')[kind]], '소유권'), view);
     expect(out).toContain(name === 'paths' ? 'posts/a.md' : '소유권');
     expect(out.endsWith('\n')).toBe(true);
   });
 
   it('`formats` do not fail when there is nothing', async () => {
-    const out = await formats[name]({ data: {}, rows: [], columns: ['path', 'title'], blocks: [] }, view);
+    const out = await written(name, { data: {}, rows: [], columns: ['path', 'title'], blocks: [] }, view);
     // A document of its own kind, without results.
     if (name === 'sarif') return expect(JSON.parse(out).runs[0].results).toEqual([]);
     const header = { csv: 'path,title\r\n', tsv: 'path\ttitle\n', json: '{}\n' } as Partial<Record<FormatName, string>>;
@@ -42,10 +43,10 @@ describe.each(names)('%s', (name) => {
             },
           ] as const,
         };
-        const out = await formats[name](report, view);
+        const out = await written(name, report, view);
         expect(out.replaceAll('\r\n', name === 'csv' ? '\n' : '\r\n')).not.toMatch(/\r/);
         expect(out).not.toMatch(HARMFUL);
-        expect(await formats[name](report, view)).toBe(out);
+        expect(await written(name, report, view)).toBe(out);
       }),
       { numRuns: 60 },
     );
@@ -56,7 +57,7 @@ describe.each(names)('%s', (name) => {
     ['an empty text', ''],
   ])('`formats` do not fail when there is %s', async (_, text) => {
     for (const isTTY of [true, false]) {
-      const out = await formats[name](reportOf(Object.values(blocksWith(text)), text), { ...view, isTTY });
+      const out = await written(name, reportOf(Object.values(blocksWith(text)), text), { ...view, isTTY });
       expect(out.endsWith('\n')).toBe(true);
     }
   });
@@ -65,6 +66,6 @@ describe.each(names)('%s', (name) => {
 it('`formats` for people are those that show blocks', async () => {
   const report = { ...reportOf(Object.values(blocksWith('소유권'))), rows: [], data: {}, diagnostics: [] };
   const shown = [];
-  for (const name of names) if ((await formats[name](report, view)).includes('소유권')) shown.push(name);
+  for (const name of names) if ((await written(name, report, view)).includes('소유권')) shown.push(name);
   expect(shown).toEqual(forPeople);
 });

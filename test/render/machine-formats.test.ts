@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
-import { formats, type View } from '../../src/render/index.ts';
+import type { View } from '../../src/render/index.ts';
 import { hostileText } from './any-text.ts';
 import { plainTheme } from './tag-theme.ts';
+import { written } from './written.ts';
 
 const view: View = { isTTY: false, widthColumns: 80, paint: plainTheme };
 const rowsOnly = (rows: Report['rows'], columns: readonly string[] = ['title']): Report => ({
@@ -16,7 +17,7 @@ const rowsOnly = (rows: Report['rows'], columns: readonly string[] = ['title']):
 describe('json', () => {
   it('`formats.json()` keeps letters and escapes what is not seen when there is both', async () => {
     const report = rowsOnly([{ title: '소유권 "é"\x1b[1m\x9b\x7f\u202e\u2028\ud800\u{e0041}', missing: undefined }]);
-    expect(await formats.json(report, view)).toBe(
+    expect(await written('json', report, view)).toBe(
       [
         '{',
         '  "rows": [',
@@ -30,11 +31,19 @@ describe('json', () => {
     );
   });
 
+  it('`formats.json()` writes long lists in pieces as it would whole', async () => {
+    const report = {
+      ...rowsOnly([]),
+      data: { few: [1], many: Array.from({ length: 1_201 }, (_, at) => ({ at, list: [at] })), last: { a: {} } },
+    };
+    expect(await written('json', report, view)).toBe(`${JSON.stringify(report.data, undefined, 2)}\n`);
+  });
+
   it('`formats.json()` reads back as the data on any text', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (title) => {
         const report = rowsOnly([{ title, [title]: 1 }]);
-        expect(JSON.parse(await formats.json(report, view))).toEqual(JSON.parse(JSON.stringify(report.data)));
+        expect(JSON.parse(await written('json', report, view))).toEqual(JSON.parse(JSON.stringify(report.data)));
       }),
     );
   });
@@ -42,7 +51,7 @@ describe('json', () => {
 
 describe('jsonl', () => {
   it('`formats.jsonl()` has one row a line when texts have line ends', async () => {
-    expect(await formats.jsonl(rowsOnly([{ title: 'a\nb' }, { title: '나' }]), view)).toBe(
+    expect(await written('jsonl', rowsOnly([{ title: 'a\nb' }, { title: '나' }]), view)).toBe(
       '{"title":"a\\nb"}\n{"title":"나"}\n',
     );
   });
@@ -54,7 +63,7 @@ describe('csv', () => {
       { title: 'a, "b"', tags: ['x', 'y'], words: 3, draft: false },
       { title: '소유권', words: -1.5 },
     ];
-    expect(await formats.csv(rowsOnly(rows, ['title', 'tags', 'words', 'draft']), view)).toBe(
+    expect(await written('csv', rowsOnly(rows, ['title', 'tags', 'words', 'draft']), view)).toBe(
       'title,tags,words,draft\r\n"a, ""b""","x; y",3,false\r\n소유권,,-1.5,\r\n',
     );
   });
@@ -80,7 +89,7 @@ describe('csv', () => {
     ['a;=1', '"a;=1"'],
     ['a\r\nb', 'a b'],
   ])('`formats.csv()` disarms when a cell is %j', async (title, cell) => {
-    const out = await formats.csv(rowsOnly([{ title }]), view);
+    const out = await written('csv', rowsOnly([{ title }]), view);
     expect(out.split('\r\n')[1]?.replace(/^"(?=')|"$/g, '')).toBe(cell.replace(/^"(?=')|"$/g, ''));
   });
 });
@@ -88,11 +97,11 @@ describe('csv', () => {
 describe('tsv', () => {
   it('`formats.tsv()` has a header and no tab or line end in a cell', async () => {
     const rows = [{ title: 'a\tb\nc', tags: ['x', 'y'] }, { title: '=1' }];
-    expect(await formats.tsv(rowsOnly(rows, ['title', 'tags']), view)).toBe('title\ttags\na b c\tx; y\n=1\t\n');
+    expect(await written('tsv', rowsOnly(rows, ['title', 'tags']), view)).toBe('title\ttags\na b c\tx; y\n=1\t\n');
   });
 
   it('`formats.tsv()` writes a value as JSON when it is an object', async () => {
-    expect(await formats.tsv(rowsOnly([{ title: { a: [1] } }]), view)).toBe('title\n{"a":[1]}\n');
+    expect(await written('tsv', rowsOnly([{ title: { a: [1] } }]), view)).toBe('title\n{"a":[1]}\n');
   });
 });
 
@@ -100,10 +109,12 @@ describe('paths', () => {
   const rows = [{ path: 'a b.md' }, { path: 'e\u0301.md' }, { path: 'x\x1b[2J\u202e.md' }, { title: 'no path' }];
 
   it('`formats.paths()` has a path a line, and keeps one that names a file by NFD', async () => {
-    expect(await formats.paths(rowsOnly(rows), view)).toBe('a b.md\ne\u0301.md\nx␛[2J.md\n');
+    expect(await written('paths', rowsOnly(rows), view)).toBe('a b.md\ne\u0301.md\nx␛[2J.md\n');
   });
 
   it('`formats.paths()` has the paths as they are when ended by NUL', async () => {
-    expect(await formats.paths(rowsOnly(rows), { ...view, nul: true })).toBe('a b.md\0e\u0301.md\0x\x1b[2J\u202e.md\0');
+    expect(await written('paths', rowsOnly(rows), { ...view, nul: true })).toBe(
+      'a b.md\0e\u0301.md\0x\x1b[2J\u202e.md\0',
+    );
   });
 });

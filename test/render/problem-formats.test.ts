@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { Report } from '../../src/core/report.ts';
-import { formats } from '../../src/render/index.ts';
 import { plainTheme } from './tag-theme.ts';
+import { written } from './written.ts';
 
 const placed: Diagnostic = {
   code: 'BROKEN_LINK',
@@ -34,18 +34,18 @@ describe('github', () => {
     ['of a whole file', whole, '::warning file=b.md,title=MISSING_DATE::No date\n'],
     ['without a file', nowhere, '::error title=BAD_CONFIG::No file\n'],
   ])('`renderGithub()` writes a command for a problem %s', async (_, diagnostic, expected) => {
-    expect(await formats.github(report([diagnostic]), view)).toBe(expected);
+    expect(await written('github', report([diagnostic]), view)).toBe(expected);
   });
 
   it('`renderGithub()` names files from where the tool was started', async () => {
-    expect(await formats.github(report([whole]), { ...view, base: 'docs/site' })).toContain('file=docs/site/b.md,');
+    expect(await written('github', report([whole]), { ...view, base: 'docs/site' })).toContain('file=docs/site/b.md,');
   });
 });
 
 describe('sarif', () => {
   it('`renderSarif()` writes a run with a rule for each code and a result for each problem', async () => {
     const document = JSON.parse(
-      await formats.sarif(report([placed, whole, whole, nowhere]), { ...view, base: 'site' }),
+      await written('sarif', report([placed, whole, whole, nowhere]), { ...view, base: 'site' }),
     );
     expect(document.version).toBe('2.1.0');
     const [run] = document.runs;

@@ -25,7 +25,7 @@ async function answer(
   const blog = await openBlog({ dir, nowMs: now, ...index });
   const { posts, diagnostics, skipped } = await blog.load(need);
   const library = { posts: posts.map(plainPost), diagnostics, skipped };
-  blog.remember();
+  await blog.remember();
   return { library, use: blog.indexUse() };
 }
 

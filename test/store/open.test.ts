@@ -179,7 +179,7 @@ describe('openBlog()', () => {
 
   it('merges spellings as the generator does', async () => {
     const key = async (files: Readonly<Record<string, string>>) =>
-      (await openBlog({ dir: folderOf(files), nowMs })).termKey('Go Lang');
+      (await (await openBlog({ dir: folderOf(files), nowMs })).termKey())('Go Lang');
     expect([await key(hugoSite), await key({ 'a.md': '' })]).toEqual(['go-lang', 'Go Lang']);
   });
 

@@ -5,8 +5,6 @@ import type { Dialect } from '../../src/core/dialect.ts';
 import type { Split } from '../../src/core/field-edit.ts';
 import { fieldAt } from '../../src/core/fields.ts';
 import { itemsIn, itemText } from '../../src/core/item-steps.ts';
-import { dialects } from '../../src/dialects/index.ts';
-import { plain } from '../../src/dialects/plain.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { readFront } from '../../src/syntax/front.ts';
 import { edited, rename } from './edits.ts';
@@ -44,7 +42,7 @@ describe.runIf(there)('editFront()', () => {
     for (const name of blogs) {
       const root = path.join(corpora, name, 'site');
       const blog = await openBlog({ dir: root, nowMs: Date.UTC(2027, 0, 1) });
-      const dialect = dialects.find(({ id }) => id === blog.site.generator) ?? plain;
+      const dialect = await blog.dialect();
       for (const post of (await blog.load()).posts) {
         const text = fs.readFileSync(path.join(root, post.path), 'utf8');
         const { front } = await readFront(post.path, text, dialect.front);

@@ -5,10 +5,11 @@ import { checksum } from './checksum.ts';
 import { type Seen, seenHolds } from './watch.ts';
 
 /** What was found when a blog was opened, and what was looked at for it. */
-interface Remembered<T> {
+interface Remembered {
   readonly key: string;
   readonly seen: Seen;
-  readonly found: T;
+  /** JSON of it: parsed where all else holds. */
+  readonly found: string;
 }
 
 const mostBytes = 4 * 1024 * 1024;
@@ -25,8 +26,8 @@ export function readFinding<T>(file: string, key: string): T | undefined {
     const line = whole.indexOf(10);
     const text = whole.subarray(line + 1);
     if (line < 0 || whole.toString('latin1', 0, line) !== String(checksum(text))) return undefined;
-    const remembered: Remembered<T> = JSON.parse(text.toString(), revive);
-    return remembered.key === key && seenHolds(remembered.seen) ? remembered.found : undefined;
+    const { key: known, seen, found }: Remembered = JSON.parse(text.toString());
+    return known === key && seenHolds(seen) ? JSON.parse(found, revive) : undefined;
   } catch {
     // None, or none that can be used: the blog is found anew.
     return undefined;
@@ -36,8 +37,9 @@ export function readFinding<T>(file: string, key: string): T | undefined {
 }
 
 /** Keeps what was found. @throws {Error} Of the disk. */
-export function writeFinding<T>(file: string, remembered: Remembered<T>): void {
-  const text = Buffer.from(JSON.stringify(remembered, unfold));
+export function writeFinding<T>(file: string, { key, seen, found }: { key: string; seen: Seen; found: T }): void {
+  const remembered: Remembered = { key, seen, found: JSON.stringify(found, unfold) };
+  const text = Buffer.from(JSON.stringify(remembered));
   if (text.length > mostBytes / 2) return;
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const temp = `${file}.tmp`;

@@ -1,5 +1,4 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { DamagedIndex } from '../../core/damaged-index.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Skipped } from '../../core/post.ts';
@@ -39,20 +38,23 @@ export interface Index {
   readonly tables: readonly Stored[];
   /** The rows in the order of their paths; those of the second table are counted on from the first. */
   readonly rows: Uint32Array;
+  /** What was made of the same posts (`Library.recall`): JSON data by name. */
+  readonly recalled: ReadonlyMap<string, unknown>;
 }
 
-const magic = 'blogidx1';
-const preamble = 16;
+export const magic = 'blogidx2';
+export const preamble = 16;
 const mostBytes = 2 ** 32;
 
-interface Header {
+export interface Header {
   readonly facts: IndexFacts;
   readonly tables: readonly { readonly length: number; readonly parts: Readonly<Record<string, PartPlace>> }[];
   readonly rows: PartPlace;
+  readonly recalled: PartPlace;
 }
 
 /** Offset behind the header, length in bytes, checksum. */
-type PartPlace = readonly [offset: number, length: number, sum: number];
+export type PartPlace = readonly [offset: number, length: number, sum: number];
 
 /** The tables of parts in memory. */
 export function storedTable(length: number, parts: Parts): Stored {
@@ -103,7 +105,16 @@ function parsed(handle: number, key: string): Index | undefined {
     };
     return { table: readTable(rows, load), names: Object.keys(parts), load };
   });
-  return { facts: header.facts, tables, rows: wholeNumbersIn(part(header.rows)) };
+  let recalled: Index['recalled'] | undefined;
+  return {
+    facts: header.facts,
+    tables,
+    rows: wholeNumbersIn(part(header.rows)),
+    get recalled() {
+      recalled ??= new Map(JSON.parse(Buffer.from(part(header.recalled)).toString()));
+      return recalled;
+    },
+  };
 }
 
 function bytesAt(handle: number, position: number, length: number): Buffer {
@@ -116,47 +127,19 @@ function bytesAt(handle: number, position: number, length: number): Buffer {
   return bytes;
 }
 
-/** Writes an index: wholly or not at all, and not at all where another run is writing it. @throws {Error} Of the disk. */
-export function writeIndex(file: string, { facts, tables, rows }: Index): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const temp = `${file}.tmp`;
-  removeOld(temp);
-  const handle = fs.openSync(temp, 'wx', 0o600);
-  try {
-    const bytes: Uint8Array[] = [];
-    let offset = 0;
-    const place = (part: Uint8Array): PartPlace => {
-      const at: PartPlace = [offset, part.length, checksum(part)];
-      bytes.push(part);
-      offset += part.length;
-      return at;
-    };
-    const header: Header = {
-      facts,
-      tables: tables.map(({ table, names, load }) => ({
-        length: table.length,
-        parts: Object.fromEntries(names.map((name) => [name, place(load(name))])),
-      })),
-      rows: place(new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength)),
-    };
-    const text = Buffer.from(JSON.stringify(header));
-    const start = Buffer.alloc(preamble);
-    start.write(magic, 'latin1');
-    start.writeUInt32LE(text.length, 8);
-    start.writeUInt32LE(checksum(text), 12);
-    for (const part of [start, text, ...bytes]) {
-      for (let done = 0; done < part.length; ) done += fs.writeSync(handle, part, done);
-    }
-    fs.closeSync(handle);
-    fs.renameSync(temp, file);
-  } catch (error) {
-    fs.rmSync(temp, { force: true });
-    throw error;
+/** Finds a row of several tables by its number in all of them. @throws {DamagedIndex} Where there is no such row. */
+export function rowFinder(tables: readonly Stored[]): (id: number) => { table: Table; row: number } {
+  const bases: number[] = [];
+  let total = 0;
+  for (const { table } of tables) {
+    bases.push(total);
+    total += table.length;
   }
-}
-
-/** Takes away what a run that was killed has left: an index is written within seconds. */
-function removeOld(temp: string): void {
-  const stat = fs.lstatSync(temp, { throwIfNoEntry: false });
-  if (stat !== undefined && Date.now() - stat.mtimeMs > 10_000) fs.rmSync(temp, { force: true, recursive: true });
+  return (id) => {
+    let which = bases.length - 1;
+    while ((bases[which] ?? 0) > id) which -= 1;
+    const stored = tables[which];
+    if (stored === undefined || id >= total) throw new DamagedIndex();
+    return { table: stored.table, row: id - (bases[which] ?? 0) };
+  };
 }

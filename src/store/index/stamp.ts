@@ -36,10 +36,12 @@ export function stampHolds(absolute: string, { mtimeMs, ctimeMs, size, inode }: 
   );
 }
 
+const quietly = { throwIfNoEntry: false } as const;
+
 /** What lies there, links followed; undefined where there is nothing, or nobody may look. */
 export function statOf(absolute: string): fs.Stats | undefined {
   try {
-    return fs.statSync(absolute, { throwIfNoEntry: false });
+    return fs.statSync(absolute, quietly);
   } catch {
     // No permission, a circle of links: as if it were not there.
     return undefined;

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  needOf,
-  type QueryOptions,
-  queryOptions,
-  type SelectMode,
-  selectPosts,
-  toQuery,
-} from '../../src/commands/query-options.ts';
+import { type QueryOptions, queryOptions } from '../../src/commands/query-options.ts';
+import { needOf, type SelectMode, selectPosts, toQuery } from '../../src/commands/select-posts.ts';
 import { parseDate } from '../../src/core/date.ts';
 import { parseMonth, parseWhen } from '../../src/core/when.ts';
 import { fakeContext, fakePost } from './fake-context.ts';
