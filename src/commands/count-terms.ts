@@ -7,7 +7,7 @@ import { type TagCount, tally } from '../core/tags.ts';
 import { growTree, orderTree } from '../core/term-tree.ts';
 import type { Context } from './define.ts';
 import { type Selection, selectPosts } from './select-posts.ts';
-import type { TagsOptions } from './tags.ts';
+import type { TagsOptions } from './tags-options.ts';
 import { treeReport } from './term-counts.ts';
 import { type Counted, termsReport } from './terms-report.ts';
 import { chooseVocabulary, type Vocabulary } from './vocabulary.ts';

@@ -1,21 +1,11 @@
 import { usageError } from '../core/diagnostic.ts';
 import { recall } from '../core/recall.ts';
-import type { TermOrder } from '../core/tags.ts';
 import { asTyped, defineCommand, flag, oneOf, value, values } from './define.ts';
-import { choosesAll, type QueryOptions, queryOptions } from './query-options.ts';
+import { choosesAll, queryOptions } from './query-options.ts';
+import type { TagsOptions } from './tags-options.ts';
 import { parseCount } from './term-counts.ts';
-import { tagNames, termsReport } from './terms-report.ts';
-
-export interface TagsOptions extends QueryOptions {
-  readonly sort?: TermOrder;
-  readonly min?: number;
-  readonly limit?: number;
-  readonly categories?: boolean;
-  readonly taxonomy?: string;
-  readonly tree?: boolean;
-  readonly cloud?: boolean;
-  readonly with?: readonly string[];
-}
+import { tagNames } from './term-names.ts';
+import { termsReport } from './terms-report.ts';
 
 /** `blog tags`: posts per tag, category or term of another taxonomy, as the generator merges their spellings. */
 export const tags = defineCommand<TagsOptions>({

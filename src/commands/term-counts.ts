@@ -2,7 +2,7 @@ import type { PlainDate } from '../core/date.ts';
 import { usageError } from '../core/diagnostic.ts';
 import type { Block, Cell, Report, Row, TreeNode } from '../core/report.ts';
 import type { TermNode } from '../core/term-tree.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TreeNames } from './term-names.ts';
 
 /** What is printed of a tag or another term. */
 export interface Term {
@@ -40,18 +40,18 @@ export function barsBlock(terms: readonly Term[], name: string): Block {
 /** A tree as an answer: nested in `data`, flat with joined names in `rows`. */
 export function treeReport(
   roots: readonly TermNode[],
-  vocabulary: Pick<Vocabulary, 'key' | 'list' | 'joint'>,
+  names: TreeNames,
 ): Pick<Report, 'data' | 'rows' | 'columns' | 'blocks'> {
-  const { key, list, joint } = vocabulary;
+  const { key, list, joint } = names;
   return {
-    data: { [list]: roots.map((node) => nestedRow(node, vocabulary)) },
+    data: { [list]: roots.map((node) => nestedRow(node, names)) },
     rows: flatten(roots).map((node) => countRow({ ...node, name: node.path.join(joint) }, key)),
     columns: [key, 'count', 'last'],
     blocks: roots.length === 0 ? [] : [{ kind: 'tree', roots: roots.map(drawNode) }],
   };
 }
 
-function nestedRow(node: TermNode, { key, joint }: Pick<Vocabulary, 'key' | 'joint'>): Row {
+function nestedRow(node: TermNode, { key, joint }: Pick<TreeNames, 'key' | 'joint'>): Row {
   // A tag is written with its parents; a category is its own name, and its path says where it stands.
   const named = key === 'category' ? { category: node.name, path: node.path } : { [key]: node.path.join(joint) };
   const { count, last } = node;

@@ -4,21 +4,13 @@ import { problemRow } from '../core/problem.ts';
 import type { Block, Report } from '../core/report.ts';
 import { orderTerms, type TagCount, type TermOrder } from '../core/tags.ts';
 import { barsBlock, countRow } from './term-counts.ts';
+import type { TermNames } from './term-names.ts';
 
 /** Terms with their posts, and what is to be said of them; JSON data. */
 export interface Counted {
   readonly counts: readonly TagCount[];
   readonly notes: readonly string[];
 }
-
-/** What terms are called in a report. */
-export interface TermNames {
-  /** Key of a term in a row, and of the list in `json`. */
-  readonly key: 'tag' | 'category' | 'term';
-  readonly list: 'tags' | 'categories' | 'terms';
-}
-
-export const tagNames: TermNames = { key: 'tag', list: 'tags' };
 
 /** Which of them are shown, and how. */
 export interface TermOptions {

@@ -4,15 +4,13 @@ import { suggest } from '../core/suggest.ts';
 import { compileTagPattern } from '../core/tag-pattern.ts';
 import { tagPath } from '../core/term-tree.ts';
 import type { Selection } from './select-posts.ts';
-import type { TermNames } from './terms-report.ts';
+import type { TreeNames } from './term-names.ts';
 
 /** The terms that are counted: tags, categories, or those of another taxonomy. */
-export interface Vocabulary extends TermNames {
+export interface Vocabulary extends TreeNames {
   readonly terms: (post: Post) => readonly string[];
   /** Each term as its way from the top down. */
   readonly paths: (post: Post) => readonly (readonly string[])[];
-  /** Between the names of a way. */
-  readonly joint: string;
 }
 
 export const categoryVocabulary: Vocabulary = {

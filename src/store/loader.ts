@@ -4,7 +4,8 @@ import type { Library } from '../core/post.ts';
 import { version } from '../version.ts';
 import { cacheFolder, indexName } from './index/cache-folder.ts';
 import { type Index, readIndex } from './index/index-file.ts';
-import { type Loaded, loadLibrary, type Visit } from './load.ts';
+import { loadLibrary } from './load.ts';
+import type { Loaded, Visit } from './loaded.ts';
 import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */

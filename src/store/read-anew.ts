@@ -1,7 +1,8 @@
 import { readContexts } from './contexts.ts';
 import { type Index, type IndexFacts, rowFinder, type Stored, storedTable } from './index/index-file.ts';
+import { libraryOf, postsOf } from './library-of.ts';
 import { type FileList, listPosts } from './list-posts.ts';
-import { type Loaded, type LoadRequest, libraryOf, type Memory, postsOf } from './load.ts';
+import type { Loaded, LoadRequest, Memory } from './loaded.ts';
 import type { Opened } from './opened.ts';
 import { type Reading, readFiles } from './read-files.ts';
 import { rowHolds } from './stale-rows.ts';
