@@ -71,7 +71,7 @@ for (const pack of Object.keys(packs)) {
   fs.writeFileSync(path.join(dist, `${pack}.js`), `({${makers.join(',\n')}})\n`);
 }
 for (const [name, text] of texts) {
-  const head = '"use strict";const{load,builtin}=require("./boot.js");';
+  const head = '"use strict";const{load:$load,builtin:$builtin}=require("./boot.js");';
   if (!packOf.has(name)) fs.writeFileSync(path.join(dist, name), `${head}${text}`);
 }
 const boot = fs.readFileSync(path.join(root, 'src/boot.cjs'), 'utf8');
@@ -119,13 +119,13 @@ async function turn(name) {
   });
   return code
     .replace(/^"use strict";/, '')
-    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (call, piece) => (packOf.has(piece) ? `load("${piece}")` : call))
-    .replace(/[\w$]+\(require\("(node:[\w/]+)"\)(?:,1)?\)/g, (_, module) => `builtin("${module}")`);
+    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (call, piece) => (packOf.has(piece) ? `$load("${piece}")` : call))
+    .replace(/[\w$]+\(require\("(node:[\w/]+)"\)(?:,1)?\)/g, (_, module) => `$builtin("${module}")`);
 }
 
 /** In parentheses: V8 compiles at once what it takes for called at once. */
 function maker(name, text) {
-  return `${JSON.stringify(name)}:(function(module,exports,require,load,builtin){"use strict";${text}})`;
+  return `${JSON.stringify(name)}:(function(module,exports,require,$load,$builtin){"use strict";${text}})`;
 }
 
 /** Compiles the packs, for this version of Node, by calls that use much of them. */

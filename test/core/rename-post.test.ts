@@ -3,8 +3,8 @@ import { BlogError } from '../../src/core/diagnostic.ts';
 import { planRename, type RenamePlan } from '../../src/core/rename-post.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { planChanges } from '../../src/store/plan.ts';
+import { nowMs } from '../commands/turn.ts';
 import { folderOf } from '../store/temp-folder.ts';
-import { nowMs } from '../turn.ts';
 
 interface Wish {
   readonly files: Readonly<Record<string, string>>;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { planPublish } from '../../src/core/publish-post.ts';
 import { planUnpublish } from '../../src/core/unpublish-post.ts';
 import { openBlog } from '../../src/store/open.ts';
+import { now, nowMs, read, turn } from '../commands/turn.ts';
 import { folderOf } from '../store/temp-folder.ts';
-import { now, nowMs, read, turn } from '../turn.ts';
 
 interface Case {
   readonly files: Readonly<Record<string, string>>;

@@ -11,8 +11,8 @@ import type { BlogPosts } from '../../src/core/usual-keys.ts';
 import { dialectIds } from '../../src/dialects/index.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { planChanges } from '../../src/store/plan.ts';
+import { apply, now, nowMs, read, turn } from '../commands/turn.ts';
 import { folderOf } from '../store/temp-folder.ts';
-import { apply, now, nowMs, read, turn } from '../turn.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures');
 const ids = dialectIds;

@@ -2,14 +2,14 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Post } from '../src/core/post.ts';
-import { planPublish } from '../src/core/publish-post.ts';
-import { planUnpublish } from '../src/core/unpublish-post.ts';
-import { instantMs } from '../src/core/zone.ts';
-import { openBlog } from '../src/store/open.ts';
+import type { Post } from '../../src/core/post.ts';
+import { planPublish } from '../../src/core/publish-post.ts';
+import { planUnpublish } from '../../src/core/unpublish-post.ts';
+import { instantMs } from '../../src/core/zone.ts';
+import { openBlog } from '../../src/store/open.ts';
 import { now, nowMs, read, turn, write } from './turn.ts';
 
-const corpora = path.resolve(import.meta.dirname, '../../shared/corpora');
+const corpora = path.resolve(import.meta.dirname, '../../../shared/corpora');
 const there = fs.existsSync(path.join(corpora, 'MANIFEST.json'));
 const names = there ? fs.readdirSync(corpora).filter((name) => fs.existsSync(path.join(corpora, name, 'site'))) : [];
 

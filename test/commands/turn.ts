@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { BlogError } from '../src/core/diagnostic.ts';
-import type { Plan } from '../src/core/plan.ts';
-import type { Turn, TurnRequest } from '../src/core/turn-post.ts';
-import type { BlogPosts } from '../src/core/usual-keys.ts';
-import { openBlog } from '../src/store/open.ts';
-import { planChanges } from '../src/store/plan.ts';
+import { BlogError } from '../../src/core/diagnostic.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import type { Turn, TurnRequest } from '../../src/core/turn-post.ts';
+import type { BlogPosts } from '../../src/core/usual-keys.ts';
+import { openBlog } from '../../src/store/open.ts';
+import { planChanges } from '../../src/store/plan.ts';
 
 /** The moment at which posts are turned. */
 export const nowMs = Date.UTC(2027, 0, 1, 12);

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planPublish } from '../src/core/publish-post.ts';
-import { planRename } from '../src/core/rename-post.ts';
-import { planUnpublish } from '../src/core/unpublish-post.ts';
-import { openBlog } from '../src/store/open.ts';
-import { planChanges } from '../src/store/plan.ts';
-import { folderOf } from './store/temp-folder.ts';
-import { apply, now, nowMs, turn } from './turn.ts';
+import { planPublish } from '../../src/core/publish-post.ts';
+import { planRename } from '../../src/core/rename-post.ts';
+import { planUnpublish } from '../../src/core/unpublish-post.ts';
+import { openBlog } from '../../src/store/open.ts';
+import { planChanges } from '../../src/store/plan.ts';
+import { apply, now, nowMs, turn } from '../commands/turn.ts';
+import { folderOf } from '../store/temp-folder.ts';
 
 interface Site {
   readonly command: readonly string[];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Post } from '../src/core/post.ts';
-import { planPublish } from '../src/core/publish-post.ts';
-import { planUnpublish } from '../src/core/unpublish-post.ts';
-import { openBlog } from '../src/store/open.ts';
-import { folderOf } from './store/temp-folder.ts';
+import type { Post } from '../../src/core/post.ts';
+import { planPublish } from '../../src/core/publish-post.ts';
+import { planUnpublish } from '../../src/core/unpublish-post.ts';
+import { openBlog } from '../../src/store/open.ts';
+import { folderOf } from '../store/temp-folder.ts';
 import { now, nowMs, read, turn } from './turn.ts';
 
 /** `TURN_RUNS=1000` tries more. */
