@@ -21,6 +21,7 @@ describe('package.json', () => {
 
   it('ships what a user needs', () => {
     expect([...manifest.files].sort()).toEqual([
+      '!dist/*.cache',
       '!dist/packages.json',
       'CHANGELOG.md',
       'LICENSE',
@@ -57,12 +58,19 @@ describe('npm pack', () => {
   ) as readonly { readonly files: readonly { readonly path: string }[] }[];
   const paths = packed?.files.map(({ path }) => path) ?? [];
 
-  it.each(['bin/blog.js', 'dist/main.js', 'dist/world.js', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs/json.md'])(
-    'packs %s',
-    (file) => {
-      expect(paths).toContain(file);
-    },
-  );
+  it.each([
+    'bin/blog.js',
+    'dist/boot.js',
+    'dist/warm.js',
+    'dist/cold.js',
+    'dist/helper.js',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'docs/json.md',
+  ])('packs %s', (file) => {
+    expect(paths).toContain(file);
+  });
 
   it('packs nothing else', () => {
     const known =
