@@ -90,6 +90,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./categories-rename.ts')).categoriesRename,
   },
   {
+    name: 'stats',
+    summary: 'Give the figures: posts, words, streaks, gaps, tags that rise and fall',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
     name: 'check',
     summary: 'Say what is wrong with the posts, and where',
     load: async () => (await import('./check.ts')).check,

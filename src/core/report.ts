@@ -78,6 +78,15 @@ export interface HeatBlock {
   readonly ascii?: boolean;
 }
 
+/** A curve of numbers, the oldest first. */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  /** Names of the two columns, for formats that write a table. */
+  readonly names: readonly [label: string, value: string];
+  readonly items: readonly { readonly label: string; readonly value: number }[];
+  readonly ascii?: boolean;
+}
+
 export interface TreeNode {
   readonly cells: readonly Cell[];
   readonly children: readonly TreeNode[];
@@ -95,6 +104,8 @@ export type Block =
       readonly rows: readonly { readonly label: Span; readonly value: number; readonly extra?: readonly Cell[] }[];
       readonly ascii?: boolean;
     }
+  /** Numbers in the order of time, a column each. */
+  | ColumnsBlock
   | { readonly kind: 'tree'; readonly roots: readonly TreeNode[]; readonly ascii?: boolean }
   /** Words flowing over lines; `size` 1–5. */
   | {

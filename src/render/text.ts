@@ -2,6 +2,7 @@ import type { Block, Report } from '../core/report.ts';
 import { barsLines } from './bars.ts';
 import { besideLines } from './beside.ts';
 import { cloudLines } from './cloud.ts';
+import { columnLines } from './columns.ts';
 import type { Layout, View } from './format.ts';
 import { heatLines } from './heat.ts';
 import { cutLine, type Line, paintLine, spansOf, trimLine } from './line.ts';
@@ -55,6 +56,8 @@ function linesOf(block: Block, layout: Layout): readonly Line[] {
       return tableLines(block, layout);
     case 'bars':
       return barsLines(block, layout);
+    case 'columns':
+      return columnLines(block, layout);
     case 'tree':
       return treeLines(block, layout);
     case 'cloud':

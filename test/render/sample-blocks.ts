@@ -49,6 +49,14 @@ export function blocksWith(text: string): { readonly [K in Block['kind']]: Extra
       ],
     },
     bars: { kind: 'bars', rows: [{ label: { text, role: 'tag' }, value: 3, extra: ['2024-03', text] }] },
+    columns: {
+      kind: 'columns',
+      names: ['Month', 'Posts'],
+      items: [
+        { label: text, value: 2 },
+        { label: 'later', value: 0 },
+      ],
+    },
     tree: {
       kind: 'tree',
       roots: [
