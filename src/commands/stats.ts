@@ -21,6 +21,7 @@ export const stats = defineCommand<StatsOptions>({
     ascii: flag('--ascii', 'draw with ASCII characters only'),
     ...queryOptions,
   },
+  draws: true,
   examples: [
     { call: 'blog stats', does: 'how much there is, how often it comes, about what' },
     { call: 'blog stats --month 2025', does: 'the figures of a year' },

@@ -1,7 +1,18 @@
 import type { Diagnostic } from './diagnostic.ts';
 
 /** The formats of `-f`; a new one is a file in render/ and a line in its index. */
-export type FormatName = 'text' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md' | 'paths' | 'sarif' | 'github';
+export type FormatName =
+  | 'text'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'tsv'
+  | 'md'
+  | 'paths'
+  | 'svg'
+  | 'html'
+  | 'sarif'
+  | 'github';
 
 /** What a piece of text is, for painting; a theme maps roles to colours. */
 export type Role =
@@ -61,6 +72,13 @@ export interface MonthBlock {
   readonly ascii?: boolean;
 }
 
+export interface HeatDay {
+  /** `2024-03-09` */
+  readonly day: string;
+  readonly level: 0 | 1 | 2 | 3 | 4;
+  readonly count: number;
+}
+
 /** A year: columns are weeks, rows are weekdays; levels 0–4. */
 export interface HeatBlock {
   readonly kind: 'heat';
@@ -70,7 +88,7 @@ export interface HeatBlock {
   /** Short month names with the week column in which each begins. */
   readonly months: readonly { readonly name: string; readonly column: number }[];
   /** weeks[column][row]: undefined outside the year. */
-  readonly weeks: readonly (readonly ({ readonly level: 0 | 1 | 2 | 3 | 4; readonly count: number } | undefined)[])[];
+  readonly weeks: readonly (readonly (HeatDay | undefined)[])[];
   /** Lowest count of levels 1 to 4. */
   readonly thresholds: readonly number[];
   readonly less: string;
@@ -123,6 +141,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Report {
   /** What `-f json` prints; its shape is public (docs/json.md). */
   readonly data: Readonly<Record<string, unknown>>;
+  /** What it is called, where pages and pictures have a title; default: what stands in it first. */
+  readonly title?: string;
   /** The rows of `jsonl`, `csv`, `tsv` and, by their `path`, of `paths`. */
   readonly rows: readonly Row[];
   /** Keys of the rows in the order of the columns of `csv` and `tsv`. */

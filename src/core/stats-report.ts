@@ -43,6 +43,7 @@ export function statsReport(
       staleDrafts: stats.staleDrafts.slice(0, limit),
       problems,
     },
+    title: 'Figures',
     rows: rowsOf(stats, { weekdays, tags }),
     columns: ['by', 'name', 'posts', 'words'],
     blocks: statsBlocks(stats, view),

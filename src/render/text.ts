@@ -10,6 +10,7 @@ import { monthLines } from './month.ts';
 import { inPieces } from './pieces.ts';
 import { loadRuler } from './ruler.ts';
 import { tableLines } from './table.ts';
+import { textsOf } from './texts-of.ts';
 import { treeLines } from './tree.ts';
 import { wrapLine } from './wrap.ts';
 
@@ -90,15 +91,6 @@ function textLines(block: Extract<Block, { kind: 'text' }>, layout: Layout): rea
 function* measuredTexts(blocks: readonly Block[], isTTY: boolean): Generator<string> {
   for (const block of blocks) {
     if (block.kind === 'beside') yield* measuredTexts([...block.left, ...block.right], isTTY);
-    else if (isTTY || block.kind === 'month' || block.kind === 'heat') yield* stringsIn(block);
-  }
-}
-
-function* stringsIn(value: unknown): Generator<string> {
-  const waiting = [value];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next === 'string') yield next;
-    else if (typeof next === 'object' && next !== null) for (const part of Object.values(next)) waiting.push(part);
+    else if (isTTY || block.kind === 'month' || block.kind === 'heat') yield* textsOf(block);
   }
 }

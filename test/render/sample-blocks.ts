@@ -27,7 +27,7 @@ export const year: HeatBlock = {
     Array.from({ length: 7 }, (_, row) => {
       if (week === 0 && row < 3) return undefined;
       const level = ((week + row) % 5) as 0 | 1 | 2 | 3 | 4;
-      return { level, count: level * 2 };
+      return { day: `2026 ${week} ${row}`, level, count: level * 2 };
     }),
   ),
   thresholds: [1, 2, 4, 7],
