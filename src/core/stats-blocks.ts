@@ -60,7 +60,8 @@ function wordLines({ words, minutes }: Stats): Parts[] {
   ];
 }
 
-function cadenceLine({ cadence, gaps: [gap] }: Stats): Parts {
+function cadenceLine({ cadence, gaps: [gap], span }: Stats): Parts {
+  if (span === undefined) return [];
   const { medianDays, sinceLast, lastYear, yearBefore } = cadence;
   return [
     ...(medianDays === undefined ? [] : [[{ text: 'mostly every ' }, ...numbered(medianDays, 'day')]]),

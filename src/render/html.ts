@@ -66,7 +66,8 @@ async function figure(
   const pictures = await drawBlock(block, page.pen);
   const drawn = pictures.map((picture) => {
     page.pictures += 1;
-    return svgElement(picture, `picture-${page.pictures}`);
+    const label = safe(picture.title);
+    return `<div class="wide" tabindex="0" role="group" aria-label="${label}">${svgElement(picture, `picture-${page.pictures}`)}</div>`;
   });
   const numbers = ['<details><summary>In figures</summary>', ...tableParts(figureTable(block)), '</details>'];
   return ['<figure>', ...drawn, ...numbers, '</figure>'];
@@ -113,7 +114,7 @@ const style = [
   pictureStyle,
   ':root{color-scheme:light dark}body{margin:0 auto;max-width:60rem;padding:1rem;background:#fff;color:#1f2328;',
   'font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK KR","Apple SD Gothic Neo",sans-serif;overflow-wrap:anywhere}',
-  'figure{margin:1rem 0}svg{display:block;max-width:100%;height:auto}small,summary{color:#57606a}summary{cursor:pointer}',
+  'figure{margin:1rem 0}svg{display:block;max-width:max(100%,30rem);height:auto}small,summary{color:#57606a}summary{cursor:pointer}',
   'summary:focus-visible,.wide:focus-visible{outline:3px solid #0969da;outline-offset:2px}',
   '.wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}',
   'th,td{padding:.2rem .8rem .2rem 0;border-bottom:1px solid #d5dae0;text-align:left;vertical-align:top}',

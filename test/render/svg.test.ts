@@ -31,7 +31,7 @@ const attributes = new Set(
 function strange(text: string): string[] {
   return [...text.replace('<!doctype html>', '').matchAll(/<([^>]*)>/g)].flatMap(([, tag = '']) => {
     const [, name = tag, rest = ''] = /^\/?([a-z][a-z0-9]*)((?:\s[\w-]+="[^"<]*")*)\/?$/i.exec(tag) ?? [];
-    const given = [...rest.matchAll(/\s([\w-]+)=/g)].map(([, key = '']) => key);
+    const given = [...rest.matchAll(/\s([\w-]+)="[^"<]*"/g)].map(([, key = '']) => key);
     return [...(elements.has(name) ? [] : [tag]), ...given.filter((key) => !attributes.has(key))];
   });
 }

@@ -1,5 +1,5 @@
 import type { HeatBlock } from '../../core/report.ts';
-import { box, type Picture, textAt } from './picture.ts';
+import { box, counted, type Picture, textAt } from './picture.ts';
 
 const size = 11;
 const step = 13;
@@ -17,7 +17,10 @@ export function heatPicture(block: HeatBlock): Picture {
   const most = posting.reduce((count, day) => Math.max(count, day.count), 0);
   return {
     ...{ width: left + weeks.length * step, height: top + 7 * step + 28, title: caption },
-    desc: posts === 0 ? 'No posts.' : `${posts} posts on ${posting.length} days, ${most} at most on one.`,
+    desc:
+      posts === 0
+        ? 'No posts.'
+        : `${counted(posts, 'post')} on ${counted(posting.length, 'day')}, ${most} at most on one.`,
     body: [
       textAt(caption, { x: 0, y: 16, kind: 'bold' }),
       ...months.map(({ name, column }) => textAt(name, { x: left + column * step, y: top - 6, kind: 'soft small' })),

@@ -1,5 +1,5 @@
 import type { Day, MonthBlock } from '../../core/report.ts';
-import { box, type Picture, round, textAt } from './picture.ts';
+import { box, counted, type Picture, round, textAt } from './picture.ts';
 
 const cell = { width: 44, height: 36 };
 const top = 52;
@@ -22,7 +22,10 @@ export function monthPicture({ caption, weekdays, weeks, weekNumbers }: MonthBlo
   const posts = posting.reduce((sum, day) => sum + (day?.count ?? 0), 0);
   return {
     ...{ width, height: top + weeks.length * cell.height, title: caption },
-    desc: posts === 0 ? 'No posts.' : `${posts} posts on ${posting.length} days: ${posting.map(said).join(', ')}.`,
+    desc:
+      posts === 0
+        ? 'No posts.'
+        : `${counted(posts, 'post')} on ${counted(posting.length, 'day')}: ${posting.map(said).join(', ')}.`,
     body: [
       textAt(caption, { x: left + (weekdays.length * cell.width) / 2, y: 16, kind: 'bold middle' }),
       ...names,
