@@ -97,6 +97,12 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
       `blog check --format ${format} lists the problems`,
     );
   }
+  if (format === 'svg' && !command.draws) {
+    throw usageError(
+      `Cannot draw the answer of "blog ${name}": it has no picture`,
+      'blog calendar, blog tags, blog categories and blog stats can be drawn; --format html has lists too',
+    );
+  }
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
   const blog = await opened.blog();
   const status = await perform({

@@ -90,6 +90,21 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./categories-rename.ts')).categoriesRename,
   },
   {
+    name: 'stats',
+    summary: 'Give the figures: posts, words, streaks, gaps, tags that rise and fall',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
+    name: 'on-this-day',
+    summary: 'List the posts of this day in earlier years',
+    load: async () => (await import('./on-this-day.ts')).onThisDayCommand,
+  },
+  {
+    name: 'random',
+    summary: 'Pick a post at random',
+    load: async () => (await import('./random.ts')).random,
+  },
+  {
     name: 'check',
     summary: 'Say what is wrong with the posts, and where',
     load: async () => (await import('./check.ts')).check,
