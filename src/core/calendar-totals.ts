@@ -4,7 +4,7 @@ import { type Post, states } from './post.ts';
 import type { Block, Span } from './report.ts';
 
 /** How many posts there are; `total` has those without a day too. */
-interface Totals {
+export interface Totals {
   readonly today: number;
   readonly thisMonth: number;
   readonly total: number;

@@ -232,6 +232,17 @@ export interface RecordPlace {
 }
 
 export interface Store {
+  /**
+   * Gives every line of an access log to `take`, plain or compressed with gzip; a piece at a time, however large it is.
+   *
+   * @param file Absolute path.
+   * @throws {BlogError} `UNREADABLE_FILE`.
+   */
+  readLines(file: string, take: (line: string) => void): Promise<void>;
+  /** Writes a page, wholly or not at all. @throws {BlogError} `EXISTS`, `CANNOT_WRITE`. */
+  writePage(page: PageFile): Promise<void>;
+  /** Calls `changed` after each change of a file below a folder, also where the folder itself goes or comes, until what it returns is called. */
+  watch(folder: string, changed: () => void): () => void;
   /** @throws {BlogError} `NO_BLOG`, `BAD_CONFIG`. */
   open(request: OpenRequest): Promise<Blog>;
   /** Works out changes on the files as they are now; creates never overwrite unless told to. */
@@ -244,6 +255,35 @@ export interface Store {
   recover(place: RecordPlace): Promise<Recovered | undefined>;
 }
 
+/** A page to be written to a file. */
+export interface PageFile {
+  /** Absolute. */
+  readonly file: string;
+  readonly text: string;
+  /** What a file begins with that may be replaced. */
+  readonly mark: string;
+  /** Any file may be. */
+  readonly force: boolean;
+}
+
+/** Shows something in the person's browser: the absolute path of a file, or an address. @throws {BlogError} `NO_BROWSER`. */
+export type Browser = (target: string) => Promise<void>;
+
+/** What a server of one page needs. */
+export interface Served {
+  /** Undefined: any that is free. */
+  readonly port?: number;
+  /** The page as it is now, and what names this state of it; never fails. */
+  readonly page: () => Promise<{ readonly html: string; readonly version: string }>;
+  /** Calls `changed` whenever the page may have changed, until what it returns is called. */
+  readonly watch: (changed: () => void) => () => void;
+  /** Told the address once it can be fetched. */
+  readonly ready: (address: string) => Promise<void>;
+}
+
+/** Serves a page to this machine alone; resolves when the person ends it. @throws {BlogError} `CANNOT_SERVE`. */
+export type Server = (served: Served) => Promise<void>;
+
 /** Opens files in the person's editor; resolves when it is closed. */
 export type Editor = (paths: readonly string[]) => Promise<void>;
 
@@ -254,6 +294,8 @@ export interface World {
   readonly prompter: Prompter;
   readonly clock: Clock;
   readonly editor: Editor;
+  readonly browser: Browser;
+  readonly server: Server;
   readonly makeTheme: (options: { readonly color?: boolean }) => Promise<{ readonly out: Theme; readonly err: Theme }>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

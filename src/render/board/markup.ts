@@ -1,0 +1,19 @@
+import { clean } from '../clean.ts';
+
+/** A text of a blog as text or attribute of a page: without control and invisible characters, and never markup. */
+export function safe(text: string): string {
+  return clean(text).replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** The address of a part of the page, which the script reads and answers: `#tag=rust`. */
+export function anchor(key: string, value: string): string {
+  return `#${key}=${encodeURIComponent(clean(value)).replace(/'/g, '%27')}`;
+}
+
+/** A path as an address relative to the page. */
+export function pathAddress(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (part === '..' ? part : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')).replace(/'/g, '%27')))
+    .join('/');
+}

@@ -1,0 +1,47 @@
+import type { Board } from '../../core/board.ts';
+import { firstOfMonth, inWeekOrder, lastMonthWithPosts, monthText, weeksOf } from '../../core/calendar.ts';
+import { type PlainDate, parts } from '../../core/date.ts';
+import { monthCaption, weekdayNames } from '../../core/locale.ts';
+import { anchor, safe } from './markup.ts';
+import { countOf, type Messages } from './messages.ts';
+
+/** The month of today, or the last one with posts where it has none, as a table; its posting days lead to their posts. */
+export function monthTable(board: Board, messages: Messages): string {
+  const { view, posts } = board;
+  const first = shownMonth(board);
+  const counts = new Map<PlainDate, number>();
+  for (const { day } of posts) if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const [short, long] = [weekdayNames(view.locale, 'short'), weekdayNames(view.locale, 'long')].map((names) =>
+    inWeekOrder(names, view.weekStart),
+  );
+  const head = short?.map(
+    (name, at) => `<th scope="col"><abbr title="${safe(long?.[at] ?? '')}">${safe(name)}</abbr></th>`,
+  );
+  const rows = weeksOf(first, view.weekStart).map(
+    (week) =>
+      `<tr>${week.map((day) => dayCell(day, { count: counts.get(day ?? view.today) ?? 0, board, messages })).join('')}</tr>`,
+  );
+  return [
+    `<table id="month" data-month="${monthText(first)}"><caption aria-live="polite">${safe(monthCaption(first, view.locale))}</caption>`,
+    `<thead><tr>${head?.join('') ?? ''}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  ].join('');
+}
+
+function shownMonth({ view, posts }: Board): PlainDate {
+  const first = firstOfMonth(view.today);
+  const dated = posts.flatMap(({ day }) => (day === undefined ? [] : [{ day }]));
+  if (dated.some(({ day }) => firstOfMonth(day) === first)) return first;
+  return lastMonthWithPosts(dated, first) ?? first;
+}
+
+function dayCell(
+  day: PlainDate | undefined,
+  { count, board, messages }: { readonly count: number; readonly board: Board; readonly messages: Messages },
+): string {
+  if (day === undefined) return '<td></td>';
+  const today = day === board.view.today ? ' aria-current="date"' : '';
+  const number = parts(day).day;
+  if (count === 0) return `<td${today}>${number}</td>`;
+  const label = `${day}, ${countOf(count, [messages.onePost, messages.manyPosts])}`;
+  return `<td${today}><a href="${anchor('day', day)}" aria-label="${safe(label)}">${number}</a></td>`;
+}
