@@ -18,7 +18,7 @@ export async function pageOf(
   const { library, visits } =
     log === undefined ? { library: await context.library(need), visits: undefined } : await visited(context, log);
   const { posts: shown, blog, diagnostics } = await selectPosts(context, {}, { mode: 'shown', library });
-  const { posts: counted, notes } = await selectPosts(context, {}, { mode: 'counted', library });
+  const { posts: counted } = await selectPosts(context, {}, { mode: 'counted', library });
   const locale = await context.locale();
   const weekStart = weekStartOf(blog.settings.weekStart, locale);
   const board = makeBoard({
@@ -29,13 +29,10 @@ export async function pageOf(
     problems: filesOf(diagnostics),
     ...(visits === undefined ? {} : { visits }),
   });
-  return { board, report: reportOf(board, { diagnostics, notes }) };
+  return { board, report: reportOf(board, diagnostics) };
 }
 
-function reportOf(
-  { posts, totals, visits }: Board,
-  { diagnostics, notes }: { diagnostics: readonly Diagnostic[]; notes: readonly string[] },
-): Report {
+function reportOf({ posts, totals, visits }: Board, diagnostics: readonly Diagnostic[]): Report {
   const row = {
     ...{ posts: posts.length, counted: totals.total },
     ...(visits === undefined ? {} : { visits: visits.total }),
@@ -45,7 +42,6 @@ function reportOf(
     rows: [row],
     columns: ['posts', 'counted', 'visits'],
     blocks: [],
-    notes,
   };
 }
 

@@ -10,7 +10,12 @@ export function monthTable(board: Board, messages: Messages): string {
   const { view, posts } = board;
   const first = shownMonth(board);
   const counts = new Map<PlainDate, number>();
-  for (const { day } of posts) if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const published = new Set<PlainDate>();
+  for (const { day, state } of posts) {
+    if (day === undefined) continue;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+    if (state === 'published') published.add(day);
+  }
   const [short, long] = [weekdayNames(view.locale, 'short'), weekdayNames(view.locale, 'long')].map((names) =>
     inWeekOrder(names, view.weekStart),
   );
@@ -19,7 +24,7 @@ export function monthTable(board: Board, messages: Messages): string {
   );
   const rows = weeksOf(first, view.weekStart).map(
     (week) =>
-      `<tr>${week.map((day) => dayCell(day, { count: counts.get(day ?? view.today) ?? 0, board, messages })).join('')}</tr>`,
+      `<tr>${week.map((day) => dayCell(day, { count: counts.get(day ?? view.today) ?? 0, apart: day !== undefined && !published.has(day), board, messages })).join('')}</tr>`,
   );
   return [
     `<table id="month" data-month="${monthText(first)}"><caption aria-live="polite">${safe(monthCaption(first, view.locale))}</caption>`,
@@ -34,14 +39,19 @@ function shownMonth({ view, posts }: Board): PlainDate {
   return lastMonthWithPosts(dated, first) ?? first;
 }
 
-function dayCell(
-  day: PlainDate | undefined,
-  { count, board, messages }: { readonly count: number; readonly board: Board; readonly messages: Messages },
-): string {
+interface DayView {
+  readonly count: number;
+  /** None of its posts is published. */
+  readonly apart: boolean;
+  readonly board: Board;
+  readonly messages: Messages;
+}
+
+function dayCell(day: PlainDate | undefined, { count, apart, board, messages }: DayView): string {
   if (day === undefined) return '<td></td>';
   const today = day === board.view.today ? ' aria-current="date"' : '';
   const number = parts(day).day;
   if (count === 0) return `<td${today}>${number}</td>`;
   const label = `${day}, ${countOf(count, [messages.onePost, messages.manyPosts])}`;
-  return `<td${today}><a href="${anchor('day', day)}" aria-label="${safe(label)}">${number}</a></td>`;
+  return `<td${today}><a${apart ? ' class="apart"' : ''} href="${anchor('day', day)}" aria-label="${safe(label)}">${number}</a></td>`;
 }

@@ -97,7 +97,7 @@ export function tagCloud({ tags, view }: Board, messages: Messages): string {
   return card(
     'tags',
     messages.tags,
-    `<ul class="cloud">${cloud.join('')}</ul><details><summary>${safe(label)}</summary><ul id="all-tags" class="terms">${all.join('')}</ul></details>`,
+    `<ul class="cloud">${cloud.join('')}</ul><details${tags.length === cloud.length ? ' hidden' : ''}><summary>${safe(label)}</summary><ul id="all-tags" class="terms">${all.join('')}</ul></details>`,
   );
 }
 

@@ -20,7 +20,7 @@ small{font-size:.85em}
 .counts dl{display:flex;flex-wrap:wrap;gap:0 1.6rem;margin:0}
 .counts dt{font-size:.85rem}.counts dd{margin:0;font-size:1.6rem;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
 .note{margin:.2rem 0 1rem;font-size:.85rem}
-.page{display:grid;gap:1rem}
+.page{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1rem;margin:0 0 1rem;min-width:0}
 .card>h2{margin-right:5.5rem}
 #calendar{position:relative}
@@ -34,6 +34,7 @@ button:disabled{color:var(--soft);cursor:default;opacity:.6}
 #month td{padding:1px;height:2.3rem}
 #month td a{display:block;line-height:2.1rem;border-radius:6px;background:var(--accent);color:var(--on);font-weight:650;text-decoration:underline}
 #month td a[aria-current]{outline:3px solid var(--text);outline-offset:-3px}
+#month td a.apart{background:none;color:var(--link);border:2px dashed var(--accent);line-height:1.85rem}
 #month td[aria-current]{border:2px solid var(--accent);border-radius:8px}
 figure{margin:0 0 .8rem}figcaption{font-size:.85rem}
 .wide{overflow-x:auto}
@@ -65,6 +66,7 @@ details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9re
 html:not(.js) .script{display:none}
 .js .shelf ol:not(.ready){display:none}
 footer{color:var(--soft);font-size:.85rem}
+header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;gap:0 2rem}header .note{width:100%}
 @media (min-width:62rem){.page{grid-template-columns:22rem minmax(0,1fr);gap:1.4rem;align-items:start}}
 @media (forced-colors:active){#month td a{border:1px solid}.l1,.l2,.l3,.l4{fill:CanvasText}.l0{fill:GrayText}}
 @media print{.script,.leaf,details{display:none}}

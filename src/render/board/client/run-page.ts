@@ -26,6 +26,9 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   const countText = (n: number): string => (n === 1 ? facts.onePost : facts.manyPosts.replace('{n}', String(n)));
   const counts = new Map<string, number>();
   for (const { day } of rows) if (day !== '') counts.set(day, (counts.get(day) ?? 0) + 1);
+  const published = new Set(
+    shelves.flatMap((one) => (one.section.dataset['state'] === 'published' ? one.rows.map((row) => row.day) : [])),
+  );
   const months = [...counts.keys(), facts.today].map((day) => day.slice(0, 7)).sort();
 
   // Letters in parts: a syllable of Hangul that is still being typed is the beginning of the one meant.
@@ -123,7 +126,7 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   let month = byId('month').dataset['month'] ?? facts.today.slice(0, 7);
   const showAt = (wanted: string): void => {
     month = wanted;
-    showMonth({ month, counts, facts, countText });
+    showMonth({ month, counts, published, facts, countText });
     (byId('previous') as HTMLButtonElement).disabled = month <= (months[0] ?? month);
     (byId('next') as HTMLButtonElement).disabled = month >= (months.at(-1) ?? month);
     mark(location.hash);

@@ -6,12 +6,14 @@ export interface MonthWish {
   readonly month: string;
   /** Posts by day. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Days with a published post. */
+  readonly published: ReadonlySet<string>;
   readonly facts: PageFacts;
   readonly countText: (count: number) => string;
 }
 
 /** Draws a month into the table of the page, as the page was made with one. Runs in a browser, by itself. */
-export function showMonth({ month, counts, facts, countText }: MonthWish): void {
+export function showMonth({ month, counts, published, facts, countText }: MonthWish): void {
   const table = document.getElementById('month');
   const body = table?.querySelector('tbody');
   const caption = table?.querySelector('caption');
@@ -31,6 +33,7 @@ export function showMonth({ month, counts, facts, countText }: MonthWish): void 
       return cell;
     }
     const link = document.createElement('a');
+    if (!published.has(date)) link.className = 'apart';
     link.href = `#day=${date}`;
     link.textContent = String(day);
     link.setAttribute('aria-label', `${long.format(new Date(`${date}T00:00:00Z`))}, ${countText(count)}`);
