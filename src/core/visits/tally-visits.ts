@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '../date.ts';
 import type { Post } from '../post.ts';
 import { dayAt } from '../zone.ts';
 import { parseLogLine } from './log-line.ts';
+import { type NumberSet, numberSet } from './number-set.ts';
 import { pageAddress } from './page-address.ts';
 import { isRobot } from './robot.ts';
 import type { Visits } from './visits.ts';
@@ -47,16 +48,14 @@ export function tallyVisits({ posts, base, zone, today, most }: VisitsRequest): 
       return;
     }
     const day = dayOf(line.ms);
-    const ofDay = days.get(day) ?? { visitors: new Set<number>(), reads: new Set<number>() };
+    const ofDay = days.get(day) ?? { visitors: numberSet(), reads: numberSet() };
     days.set(day, ofDay);
     const visitor = hash(line.address);
     ofDay.visitors.add(visitor);
     const post = posts.get(page);
     if (post === undefined) return;
     const read = mix(visitor, numbers.get(post.path) ?? 0);
-    if (ofDay.reads.has(read)) return;
-    ofDay.reads.add(read);
-    reads.set(post.path, (reads.get(post.path) ?? 0) + 1);
+    if (ofDay.reads.add(read)) reads.set(post.path, (reads.get(post.path) ?? 0) + 1);
   };
   const visits = (): Visits => {
     const known = [...days.keys()].sort();
@@ -77,9 +76,9 @@ export function tallyVisits({ posts, base, zone, today, most }: VisitsRequest): 
 
 interface DayVisits {
   /** A number for each address. */
-  readonly visitors: Set<number>;
+  readonly visitors: NumberSet;
   /** A number for each address and post. */
-  readonly reads: Set<number>;
+  readonly reads: NumberSet;
 }
 
 function mostRead(posts: VisitsRequest['posts'], reads: ReadonlyMap<string, number>): Visits['posts'] {

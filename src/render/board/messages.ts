@@ -25,6 +25,7 @@ export interface Messages {
   readonly previous: string;
   readonly next: string;
   readonly years: string;
+  readonly olderYears: string;
   readonly less: string;
   readonly more: string;
   readonly tags: string;
@@ -69,6 +70,7 @@ const en: Messages = {
   previous: 'Previous month',
   next: 'Next month',
   years: 'Years',
+  olderYears: 'Older years',
   less: 'less',
   more: 'more',
   tags: 'Tags',
@@ -113,6 +115,7 @@ const ko: Messages = {
   previous: '이전 달',
   next: '다음 달',
   years: '연도별',
+  olderYears: '이전 연도',
   less: '적음',
   more: '많음',
   tags: '태그',

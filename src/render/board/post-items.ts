@@ -68,14 +68,9 @@ function indexes(name: string, list: readonly number[]): string {
 /** The beginning of a text, of at most so many bytes. */
 function cut(text: string, bytes: number): string {
   if (bytes >= 1_000 || bytesOf(text) <= bytes) return text;
-  let left = bytes - 3;
-  let shown = '';
-  for (const sign of text) {
-    left -= bytesOf(sign);
-    if (left < 0) break;
-    shown += sign;
-  }
-  return shown === '' ? '' : `${shown.trimEnd()}…`;
+  // A character that has no room any more is left out whole.
+  const { read } = encoder.encodeInto(text, new Uint8Array(Math.max(0, Math.floor(bytes) - 3)));
+  return read === 0 ? '' : `${text.slice(0, read).trimEnd()}…`;
 }
 
 const encoder = new TextEncoder();

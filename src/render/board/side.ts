@@ -70,6 +70,9 @@ export function calendar(board: Board, messages: Messages): string {
   return card('calendar', messages.calendar, `${buttons}${monthTable(board, messages)}`);
 }
 
+/** So many years are seen at once. */
+const atFirst = 2;
+
 /** The heat maps of the years; nothing where there are none. */
 export function years(board: Board, messages: Messages): string {
   if (board.years.length === 0) return '';
@@ -80,7 +83,10 @@ export function years(board: Board, messages: Messages): string {
   });
   const steps = [0, 1, 2, 3, 4].map((level) => `<rect class="l${level}" x="${level * 12}" width="10" height="10"/>`);
   const legend = `<p class="legend">${safe(messages.less)} <svg viewBox="0 0 58 10" width="58" height="10" aria-hidden="true">${steps.join('')}</svg> ${safe(messages.more)}</p>`;
-  return card('years', messages.years, `${pictures.join('')}${legend}`);
+  const older = pictures.slice(atFirst);
+  const more =
+    older.length === 0 ? '' : `<details><summary>${safe(messages.olderYears)}</summary>${older.join('')}</details>`;
+  return card('years', messages.years, `${pictures.slice(0, atFirst).join('')}${legend}${more}`);
 }
 
 /** The most used tags in five sizes, and all of them below. */
