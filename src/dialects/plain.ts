@@ -147,6 +147,8 @@ function redirects(fields: Fields): boolean {
 
 /** The first date key that holds a date, then a day in the file name or in a folder's. */
 function dateIn(fields: Fields, { path, site }: { path: string; site: Site }): { date?: PostDate; bad?: string } {
+  const first = dateAsWritten(fields.get('date'), site);
+  if (first) return { date: first };
   let bad: string | undefined;
   for (const key of ['date', ...dateKeysIn(fields)]) {
     const value = fields.get(key);
@@ -168,13 +170,20 @@ const namedDay =
  * Hexo and Hugo. A `#` before a tag is off.
  */
 function tagsIn(fields: Fields): string[] {
-  const texts = ['primary_tag', 'tags', 'tag'].flatMap((key) =>
-    termsOf(fields, [key]).flatMap((text) => {
-      if (!isScalar(fields.get(key))) return [text];
-      return piecesOf(text, 'comma-and-blank').map((piece) => piece.text);
-    }),
-  );
-  return uniqueTerms(texts.map((text) => text.trim().replace(hashes, '')));
+  const texts: string[] = [];
+  for (const key of tagKeys) {
+    const value = fields.get(key);
+    if (value === undefined) continue;
+    const terms = termsOf(fields, [key]);
+    texts.push(...(isScalar(value) ? terms.flatMap(piecesOfText) : terms));
+  }
+  return uniqueTerms(texts.map((text) => (text.startsWith('#') ? text.replace(hashes, '') : text)));
+}
+
+const tagKeys = ['primary_tag', 'tags', 'tag'];
+
+function piecesOfText(text: string): string[] {
+  return piecesOf(text, 'comma-and-blank').map((piece) => piece.text.trim());
 }
 
 const hashes = /^#+(?=[^\s#])/;
