@@ -2,6 +2,7 @@ import type { Change, Edit, MadeChange, Recovered } from './change.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
 import type { Fields } from './fields.ts';
+import type { Browser, PageFile, Server } from './page-ports.ts';
 import type { Plan, Progress } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
@@ -254,35 +255,6 @@ export interface Store {
   /** Finishes or takes back such a change. @throws {BlogError} `LOCKED`, `CANNOT_WRITE`. */
   recover(place: RecordPlace): Promise<Recovered | undefined>;
 }
-
-/** A page to be written to a file. */
-export interface PageFile {
-  /** Absolute. */
-  readonly file: string;
-  readonly text: string;
-  /** What a file begins with that may be replaced. */
-  readonly mark: string;
-  /** Any file may be. */
-  readonly force: boolean;
-}
-
-/** Shows something in the person's browser: the absolute path of a file, or an address. @throws {BlogError} `NO_BROWSER`. */
-export type Browser = (target: string) => Promise<void>;
-
-/** What a server of one page needs. */
-export interface Served {
-  /** Undefined: any that is free. */
-  readonly port?: number;
-  /** The page as it is now, and what names this state of it; never fails. */
-  readonly page: () => Promise<{ readonly html: string; readonly version: string }>;
-  /** Calls `changed` whenever the page may have changed, until what it returns is called. */
-  readonly watch: (changed: () => void) => () => void;
-  /** Told the address once it can be fetched. */
-  readonly ready: (address: string) => Promise<void>;
-}
-
-/** Serves a page to this machine alone; resolves when the person ends it. @throws {BlogError} `CANNOT_SERVE`. */
-export type Server = (served: Served) => Promise<void>;
 
 /** Opens files in the person's editor; resolves when it is closed. */
 export type Editor = (paths: readonly string[]) => Promise<void>;

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { BlogError } from '../core/diagnostic.ts';
-import type { Browser } from '../core/ports.ts';
+import type { Browser } from '../core/page-ports.ts';
 
 /** A browser that is still there after so long has been opened. */
 const startedMs = 1_500;

@@ -1,4 +1,4 @@
-import type { Served } from '../core/ports.ts';
+import type { Served } from '../core/page-ports.ts';
 
 export interface FreshPage {
   /** The page as the files are now, or were while this was asked. */

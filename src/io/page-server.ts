@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BlogError } from '../core/diagnostic.ts';
-import type { Server } from '../core/ports.ts';
+import type { Server } from '../core/page-ports.ts';
 import { freshPage } from './fresh-page.ts';
 
 /** What this machine calls itself; a name that leads here from elsewhere is no such thing (DNS rebinding). */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { BlogError } from '../core/diagnostic.ts';
-import type { PageFile } from '../core/ports.ts';
+import type { PageFile } from '../core/page-ports.ts';
 import { cannotWrite, codeOf } from './write-failure.ts';
 
 /** As `Store.writePage()`: a link is written through, its target is replaced by one rename. */
