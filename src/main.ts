@@ -96,18 +96,27 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
     what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
-    again: () => runAgain(call, world),
+    again: () => runAgain(call, { world }),
   });
   await blog.remember();
   return status;
 }
 
 /** What the command decides on the files as they are now; nothing of it is told. */
-async function runAgain({ command, options, args, globals }: Call, world: World): Promise<Outcome> {
-  const opened = new Opened({ globals: { ...globals, quiet: true }, world, anew: false, writes: false });
-  const outcome = await command.run(contextOf(opened, { globals, world }), options, args);
-  await (await opened.blog()).remember();
-  return outcome;
+async function runAgain(
+  call: Call,
+  { world, anew = false }: { readonly world: World; readonly anew?: boolean },
+): Promise<Outcome> {
+  const { command, options, args, globals } = call;
+  const opened = new Opened({ globals: { ...globals, quiet: true }, world, anew, writes: false });
+  try {
+    const outcome = await command.run(contextOf(opened, { globals, world }), options, args);
+    await (await opened.blog()).remember();
+    return outcome;
+  } catch (error) {
+    if (error instanceof DamagedIndex && !anew) return runAgain(call, { world, anew: true });
+    throw error;
+  }
 }
 
 function contextOf(opened: Opened, { globals, world }: { readonly globals: Globals; readonly world: World }): Context {

@@ -8,6 +8,8 @@ const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
 /** So many pages are told of changes at once. */
 const mostListeners = 100;
 const beatMs = 20_000;
+/** What is scheduled goes live, and days end, without a change of a file. */
+const minuteMs = 60_000;
 const headers = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "frame-ancestors 'none'",
@@ -38,6 +40,9 @@ export function makeServer(): Server {
     const beat = setInterval(() => {
       for (const listener of listeners) listener.write(':\n\n');
     }, beatMs);
+    const clock = setInterval(() => {
+      if (listeners.size > 0) page.changed();
+    }, minuteMs);
     const ended = untilSignal();
     try {
       await served.ready(`http://127.0.0.1:${port}/`);
@@ -45,6 +50,7 @@ export function makeServer(): Server {
     } finally {
       ended.end();
       clearInterval(beat);
+      clearInterval(clock);
       unwatch();
       server.close();
       server.closeAllConnections();

@@ -38,6 +38,6 @@ export function parseLogLine(line: string): LogLine | undefined {
 const quoted = String.raw`"((?:[^"\\]|\\.)*)"`;
 const date = String.raw`\[(\d{2})/(\w{3})/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})\]`;
 const format = new RegExp(
-  String.raw`^(?:\S+:\d+ )?(\S+) \S+ .{0,256}?${date} ${quoted} (\d{3}) (?:\d+|-)(?: "(?:[^"\\]|\\.)*" ${quoted})?`,
+  String.raw`^(?:[^\s:]+:\d+ )?(\S+) \S+ .{0,256}?${date} ${quoted} (\d{3}) (?:\d+|-)(?: "(?:[^"\\]|\\.)*" ${quoted})?`,
 );
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
