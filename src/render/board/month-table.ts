@@ -52,6 +52,7 @@ function dayCell(day: PlainDate | undefined, { count, apart, board, messages }: 
   const today = day === board.view.today ? ' aria-current="date"' : '';
   const number = parts(day).day;
   if (count === 0) return `<td${today}>${number}</td>`;
-  const label = `${day}, ${countOf(count, [messages.onePost, messages.manyPosts])}`;
-  return `<td${today}><a${apart ? ' class="apart"' : ''} href="${anchor('day', day)}" aria-label="${safe(label)}">${number}</a></td>`;
+  const label = `${monthCaption(day, board.view.locale)}, ${countOf(count, [messages.onePost, messages.manyPosts])}`;
+  const more = `<span class="unseen"> ${safe(label)}</span>`;
+  return `<td${today}><a${apart ? ' class="apart"' : ''} href="${anchor('day', day)}">${number}${more}</a></td>`;
 }

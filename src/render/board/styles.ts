@@ -14,6 +14,7 @@ h1{margin:.2rem 0;font-size:1.7rem;line-height:1.25}
 h2{margin:0 0 .6rem;font-size:1.05rem}
 h2 small,.note,.legend,figcaption,time,li i,small{color:var(--soft);font-weight:400}
 small{font-size:.85em}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
 .counters{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem;margin:.6rem 0}
 .counts h2{margin:0;font-size:.85rem;color:var(--soft);font-weight:400}
@@ -31,7 +32,7 @@ button:disabled{color:var(--soft);cursor:default;opacity:.6}
 #month caption{padding-bottom:.3rem;font-weight:600}
 #month th{font-weight:400;font-size:.8rem;color:var(--soft)}
 #month abbr{text-decoration:none}
-#month td{padding:1px;height:2.3rem}
+#month td{padding:1px;height:2.3rem;position:relative}
 #month td a{display:block;line-height:2.1rem;border-radius:6px;background:var(--accent);color:var(--on);font-weight:650;text-decoration:underline}
 #month td a[aria-current]{outline:3px solid var(--text);outline-offset:-3px}
 #month td a.apart{background:none;color:var(--link);border:2px dashed var(--accent);line-height:1.85rem}

@@ -21,7 +21,6 @@ export function showMonth({ month, counts, published, facts, countText }: MonthW
   const first = new Date(`${month}-01T00:00:00Z`);
   const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
   const name = new Intl.DateTimeFormat([facts.locale, 'en'], { year: 'numeric', month: 'long', ...options });
-  const long = new Intl.DateTimeFormat([facts.locale, 'en'], { dateStyle: 'long', ...options });
   caption.textContent = name.format(first);
   const cellOf = (day: number): HTMLTableCellElement => {
     const cell = document.createElement('td');
@@ -35,8 +34,10 @@ export function showMonth({ month, counts, published, facts, countText }: MonthW
     const link = document.createElement('a');
     if (!published.has(date)) link.className = 'apart';
     link.href = `#day=${date}`;
-    link.textContent = String(day);
-    link.setAttribute('aria-label', `${long.format(new Date(`${date}T00:00:00Z`))}, ${countText(count)}`);
+    const more = document.createElement('span');
+    more.className = 'unseen';
+    more.textContent = ` ${name.format(first)}, ${countText(count)}`;
+    link.append(String(day), more);
     cell.append(link);
     return cell;
   };
