@@ -82,6 +82,12 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
       `blog check --format ${format} lists the problems`,
     );
   }
+  if (format === 'svg' && !command.draws) {
+    throw usageError(
+      `Cannot draw the answer of "blog ${name}": it has no picture`,
+      'blog calendar, blog tags, blog categories and blog stats can be drawn; --format html has lists too',
+    );
+  }
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
   const blog = await opened.blog();
   const status = await perform({

@@ -34,6 +34,8 @@ function copyExample(name: string, { odd = false } = {}): string {
   post('gone.md', '---\ntitle: Gone\ndate: 2026-01-02\nexpiryDate: 2026-02-01\n---\n');
   post('quiet.md', '---\ntitle: Quiet\ndate: 2026-01-03\nbuild: {list: never}\n---\n');
   post('mark.md', '\ufeff---\ntitle: Mark\ndate: 2026-01-04\n---\n');
+  post('old.md', '---\ntitle: Old\ndate: 2024-05-01\ndraft: true\n---\n');
+  post('before.md', '---\ntitle: Before\ndate: 2025-03-01\ntags: [solo]\n---\n');
   post('date.md', '---\ntitle: No day\ndate: soon\n---\n');
   return root;
 }

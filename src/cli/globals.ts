@@ -24,7 +24,9 @@ export interface Globals {
   readonly nul?: boolean;
 }
 
-const formatNames: readonly FormatName[] = ['text', 'json', 'jsonl', 'csv', 'tsv', 'md', 'paths', 'sarif', 'github'];
+const formatNames: readonly FormatName[] = [
+  ...(['text', 'json', 'jsonl', 'csv', 'tsv', 'md', 'paths', 'svg', 'html', 'sarif', 'github'] as const),
+];
 
 /** The declarations, in the order in which help shows them. */
 export const globalOptions: readonly OptionDef<unknown>[] = [

@@ -21,6 +21,7 @@ export const categories = defineCommand<CategoriesOptions>({
     limit: value('-n, --limit <n>', 'at most so many at the top', parseCount),
     ...queryOptions,
   },
+  draws: true,
   examples: [
     { call: 'blog categories', does: 'all categories, the most used first' },
     { call: 'blog categories -s name --min 2', does: 'those of two or more posts, by name' },
@@ -38,6 +39,7 @@ export const categories = defineCommand<CategoriesOptions>({
       report: {
         ...report,
         data: { ...report.data, problems: diagnostics.map(problemRow) },
+        title: 'Categories',
         ...(context.format === 'paths' ? { rows: posts.map(({ path }) => ({ path })) } : {}),
         ...(flat ? { blocks: [barsBlock(shown, 'Category')] } : {}),
         notes: without === 0 ? notes : [...notes, withoutNote(without)],

@@ -108,6 +108,8 @@ export interface Command<O> {
   readonly options: OptionTable<O>;
   /** Its report has diagnostics, for the formats that show nothing else. */
   readonly namesProblems?: boolean;
+  /** Its report has pictures, for the format that shows nothing else. */
+  readonly draws?: boolean;
   /** Calls that work as they stand, with a word on each. */
   readonly examples: readonly { readonly call: string; readonly does: string }[];
   run(context: Context, options: O, args: readonly string[]): Promise<Outcome>;

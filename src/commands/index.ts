@@ -90,6 +90,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./categories-rename.ts')).categoriesRename,
   },
   {
+    name: 'stats',
+    summary: 'Give the figures: posts, words, streaks, gaps, tags that rise and fall',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
     name: 'dashboard',
     summary: 'Make one HTML page of the whole blog: calendar, tags, categories, posts',
     load: async () => (await import('./dashboard.ts')).dashboard,

@@ -91,7 +91,7 @@ function flatReport(posts: readonly Post[], { problems, notes, view, count }: Sh
     get blocks() {
       return tableOf(posts, view);
     },
-    ...{ columns: postColumns(view.long), notes },
+    ...{ title: 'Posts', columns: postColumns(view.long), notes },
   };
 }
 

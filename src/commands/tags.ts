@@ -21,6 +21,7 @@ export const tags = defineCommand<TagsOptions>({
     with: values('--with <tag>', 'tags used together with it', asTyped),
     ...queryOptions,
   },
+  draws: true,
   examples: [
     { call: 'blog tags', does: 'all tags, the most used first' },
     { call: 'blog tags --with rust --min 2', does: 'what is used together with a tag, twice or more' },

@@ -47,6 +47,7 @@ export function termsReport({ counts, notes }: Counted, { options, names, locale
   const block = options.cloud ? cloudBlock(shown) : barsBlock(shown, key.charAt(0).toUpperCase() + key.slice(1));
   return {
     data: { [list]: data, problems: problems.map(problemRow) },
+    title: list.charAt(0).toUpperCase() + list.slice(1),
     rows: shown.map((term) => countRow(term, key)),
     columns: [key, 'count', 'last'],
     blocks: shown.length === 0 ? [] : [block],

@@ -20,7 +20,13 @@ export function tallyTotals(posts: readonly Post[], today: PlainDate): Totals {
 /** A line of totals, with what they leave out in words; `page` is a count of the page shown, where it is another. */
 export function totalsBlock(
   posts: CalendarPosts,
-  { view, page }: { readonly view: CalendarView; readonly page?: { readonly name: string; readonly count: number } },
+  {
+    view,
+    page,
+  }: {
+    readonly view: Pick<CalendarView, 'today' | 'ascii'>;
+    readonly page?: { readonly name: string; readonly count: number };
+  },
 ): Block {
   const { today, thisMonth, total } = tallyTotals(posts.counted, view.today);
   const counts = [

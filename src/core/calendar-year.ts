@@ -1,4 +1,4 @@
-import { type CalendarPosts, type CalendarView, groupByDay, inWeekOrder } from './calendar.ts';
+import { type CalendarPosts, type CalendarView, groupByDay, inWeekOrder, weekdayCodes } from './calendar.ts';
 import { calendarRows, type PostingDay } from './calendar-rows.ts';
 import { joined, numbered, tallyTotals, totalsBlock } from './calendar-totals.ts';
 import { type PlainDate, pad, parts, weekday } from './date.ts';
@@ -40,8 +40,6 @@ export function yearReport(
     ],
   };
 }
-
-const weekdayCodes = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 interface YearPage {
   /** Posting days with the posts that count, in order. */

@@ -32,6 +32,9 @@ export function weekStartOf(named: Settings['weekStart'], locale: string): numbe
   return named === undefined ? firstWeekday(locale) : { sun: 0, mon: 1, sat: 6 }[named];
 }
 
+/** What machines get for 0 = Sunday … 6 = Saturday. */
+export const weekdayCodes = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
 /** Seven things listed from Sunday on, listed from the first day of the week on. */
 export function inWeekOrder<T>(fromSunday: readonly T[], weekStart: number): T[] {
   return [...fromSunday.slice(weekStart), ...fromSunday.slice(0, weekStart)];

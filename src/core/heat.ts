@@ -37,7 +37,7 @@ export function heatBlock(
   const lead = days[0] === undefined ? 0 : daysIntoWeek(days[0], view.weekStart);
   const cells = days.map((day) => {
     const count = counts.get(day) ?? 0;
-    return { level: heatLevel(count, thresholds), count };
+    return { day, level: heatLevel(count, thresholds), count };
   });
   return {
     kind: 'heat',

@@ -41,6 +41,8 @@ export interface Post {
 export interface BodyFacts {
   /** Words of the body; each Hangul word, and each Han or kana character, counts as one. */
   readonly words: number;
+  /** Of the words, those that are a Han or kana character each; absent where there are none. */
+  readonly characters?: number;
   /** The first lines of text, without markup, at most 200 characters. */
   readonly excerpt: string;
   /** Whether every word looked for (`--text`) stands in the body. */

@@ -1,7 +1,18 @@
 import type { Diagnostic } from './diagnostic.ts';
 
 /** The formats of `-f`; a new one is a file in render/ and a line in its index. */
-export type FormatName = 'text' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md' | 'paths' | 'sarif' | 'github';
+export type FormatName =
+  | 'text'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'tsv'
+  | 'md'
+  | 'paths'
+  | 'svg'
+  | 'html'
+  | 'sarif'
+  | 'github';
 
 /** What a piece of text is, for painting; a theme maps roles to colours. */
 export type Role =
@@ -61,6 +72,13 @@ export interface MonthBlock {
   readonly ascii?: boolean;
 }
 
+export interface HeatDay {
+  /** `2024-03-09` */
+  readonly day: string;
+  readonly level: 0 | 1 | 2 | 3 | 4;
+  readonly count: number;
+}
+
 /** A year: columns are weeks, rows are weekdays; levels 0–4. */
 export interface HeatBlock {
   readonly kind: 'heat';
@@ -70,11 +88,20 @@ export interface HeatBlock {
   /** Short month names with the week column in which each begins. */
   readonly months: readonly { readonly name: string; readonly column: number }[];
   /** weeks[column][row]: undefined outside the year. */
-  readonly weeks: readonly (readonly ({ readonly level: 0 | 1 | 2 | 3 | 4; readonly count: number } | undefined)[])[];
+  readonly weeks: readonly (readonly (HeatDay | undefined)[])[];
   /** Lowest count of levels 1 to 4. */
   readonly thresholds: readonly number[];
   readonly less: string;
   readonly more: string;
+  readonly ascii?: boolean;
+}
+
+/** A curve of numbers, the oldest first. */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  /** Names of the two columns, for formats that write a table. */
+  readonly names: readonly [label: string, value: string];
+  readonly items: readonly { readonly label: string; readonly value: number }[];
   readonly ascii?: boolean;
 }
 
@@ -95,6 +122,8 @@ export type Block =
       readonly rows: readonly { readonly label: Span; readonly value: number; readonly extra?: readonly Cell[] }[];
       readonly ascii?: boolean;
     }
+  /** Numbers in the order of time, a column each. */
+  | ColumnsBlock
   | { readonly kind: 'tree'; readonly roots: readonly TreeNode[]; readonly ascii?: boolean }
   /** Words flowing over lines; `size` 1–5. */
   | {
@@ -112,6 +141,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Report {
   /** What `-f json` prints; its shape is public (docs/json.md). */
   readonly data: Readonly<Record<string, unknown>>;
+  /** What it is called, where pages and pictures have a title; default: what stands in it first. */
+  readonly title?: string;
   /** The rows of `jsonl`, `csv`, `tsv` and, by their `path`, of `paths`. */
   readonly rows: readonly Row[];
   /** Keys of the rows in the order of the columns of `csv` and `tsv`. */

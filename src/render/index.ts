@@ -12,6 +12,8 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   tsv: async (report) => (await import('./tsv.ts')).renderTsv(report),
   md: async (report) => [await (await import('./markdown.ts')).renderMarkdown(report)],
   paths: async (report, view) => (await import('./paths.ts')).renderPaths(report, view),
+  svg: async (report) => [await (await import('./svg.ts')).renderSvg(report)],
+  html: async (report) => (await import('./html.ts')).renderHtml(report),
   sarif: async (report, view) => [await (await import('./sarif.ts')).renderSarif(report, view)],
   github: async (report, view) => [await (await import('./github.ts')).renderGithub(report, view)],
 };

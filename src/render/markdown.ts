@@ -46,6 +46,14 @@ async function markdownOf(block: FlatBlock): Promise<string> {
         { rules, rows },
       );
     }
+    case 'columns':
+      return table(
+        block.names.map((name) => escapeMarkdown(name)),
+        {
+          rules: ['---', '---:'],
+          rows: block.items.map(({ label, value }) => [escapeMarkdown(label), String(value)]),
+        },
+      );
     case 'tree':
       return walkTree(block.roots)
         .map(

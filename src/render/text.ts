@@ -2,6 +2,7 @@ import type { Block, Report } from '../core/report.ts';
 import { barsLines } from './bars.ts';
 import { besideLines } from './beside.ts';
 import { cloudLines } from './cloud.ts';
+import { columnLines } from './columns.ts';
 import type { Layout, View } from './format.ts';
 import { heatLines } from './heat.ts';
 import { cutLine, type Line, paintLine, spansOf, trimLine } from './line.ts';
@@ -9,6 +10,7 @@ import { monthLines } from './month.ts';
 import { inPieces } from './pieces.ts';
 import { loadRuler } from './ruler.ts';
 import { tableLines } from './table.ts';
+import { textsOf } from './texts-of.ts';
 import { treeLines } from './tree.ts';
 import { wrapLine } from './wrap.ts';
 
@@ -55,6 +57,8 @@ function linesOf(block: Block, layout: Layout): readonly Line[] {
       return tableLines(block, layout);
     case 'bars':
       return barsLines(block, layout);
+    case 'columns':
+      return columnLines(block, layout);
     case 'tree':
       return treeLines(block, layout);
     case 'cloud':
@@ -87,15 +91,6 @@ function textLines(block: Extract<Block, { kind: 'text' }>, layout: Layout): rea
 function* measuredTexts(blocks: readonly Block[], isTTY: boolean): Generator<string> {
   for (const block of blocks) {
     if (block.kind === 'beside') yield* measuredTexts([...block.left, ...block.right], isTTY);
-    else if (isTTY || block.kind === 'month' || block.kind === 'heat') yield* stringsIn(block);
-  }
-}
-
-function* stringsIn(value: unknown): Generator<string> {
-  const waiting = [value];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next === 'string') yield next;
-    else if (typeof next === 'object' && next !== null) for (const part of Object.values(next)) waiting.push(part);
+    else if (isTTY || block.kind === 'month' || block.kind === 'heat') yield* textsOf(block);
   }
 }

@@ -86,10 +86,13 @@ function rememberedIn({ library, index, changed, read }: Loaded, keep: (index: I
 
 const mostRecalled = 16;
 
+/** Another one where a row says more of a post than before. */
+const layout = 2;
+
 /** All that an answer depends on beside the files of posts and the time. */
 function keyOf({ root, site, settings }: Opened, kind: string): string {
   const user = process.getuid?.() ?? -1;
-  const facts = { version, root, user, kind, site, posts: settings.posts };
+  const facts = { version, layout, root, user, kind, site, posts: settings.posts };
   return JSON.stringify(facts, (_, value) => (value instanceof Map ? { map: [...value] } : value));
 }
 

@@ -1,10 +1,17 @@
+export interface WordCount {
+  readonly words: number;
+  /** Of the words, those that are a Han or kana character each. */
+  readonly characters: number;
+}
+
 /**
  * Counts words: runs of letters, marks and digits of any script, `'`, `’`, `_` and `-` between them. Han and kana are written without
  * blanks: each of their characters is a word, and parts the others of its run.
  */
-export function countWords(text: string): number {
+export function countWords(text: string): WordCount {
   const classes = classesOfUnits();
-  let count = 0;
+  let words = 0;
+  let characters = 0;
   let inRun = false;
   /** Whether a word of another script is under way. */
   let inWord = false;
@@ -20,12 +27,12 @@ export function countWords(text: string): number {
       inRun = inWord = true;
       continue;
     }
-    if (inWord) count += 1;
-    if (kind === SINGLE || kind === SINGLE_INSIDE) count += 1;
+    if (inWord) words += 1;
+    if (kind === SINGLE || kind === SINGLE_INSIDE) characters += 1;
     inWord = false;
     inRun = kind !== OTHER;
   }
-  return inWord ? count + 1 : count;
+  return { words: words + characters + (inWord ? 1 : 0), characters };
 }
 
 const OTHER = 0;

@@ -43,9 +43,11 @@ function isParagraph(line: string): boolean {
  */
 export function bodyFacts(body: string, looked: readonly string[] = []): BodyFacts {
   const bare = withoutComments(body);
+  const { words, characters } = countWords(plainText(bare));
   const folded = looked.length === 0 ? '' : fold(body);
   return {
-    words: countWords(plainText(bare)),
+    words,
+    ...(characters > 0 ? { characters } : {}),
     excerpt: excerptOf(prose(bare)),
     found: looked.every((word) => folded.includes(fold(word))),
   };

@@ -166,10 +166,10 @@ describe('heatBlock()', () => {
       undefined,
       undefined,
       undefined,
-      { level: 0, count: 0 },
-      { level: 2, count: 3 },
-      { level: 0, count: 0 },
-      { level: 0, count: 0 },
+      { day: '2026-01-01', level: 0, count: 0 },
+      { day: '2026-01-02', level: 2, count: 3 },
+      { day: '2026-01-03', level: 0, count: 0 },
+      { day: '2026-01-04', level: 0, count: 0 },
     ]);
   });
 

@@ -150,7 +150,7 @@ describe('blog serve', () => {
       socket.on('error', () => undefined);
       socket.resume();
       socket.end(text);
-      await once(socket, 'close');
+      await new Promise((resolve) => socket.on('close', resolve));
     }
     expect((await ask(port)).status).toBe(200);
   });

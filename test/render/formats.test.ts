@@ -10,14 +10,19 @@ import { written } from './written.ts';
 const view: View = { isTTY: false, widthColumns: 80, paint: plainTheme };
 const names = Object.keys(formats) as FormatName[];
 const kinds = Object.keys(blocksWith('')) as Block['kind'][];
-const forPeople: readonly FormatName[] = ['text', 'md'];
+const forPeople: readonly FormatName[] = ['text', 'md', 'svg', 'html'];
+/** What is no picture, and what has its text in a list. */
+const lists: readonly Block['kind'][] = ['table', 'tree', 'beside'];
 
 describe.each(names)('%s', (name) => {
-  it.each(kinds)('`formats` give the answer when a block is of kind %s', async (kind) => {
-    const out = await written(name, reportOf([blocksWith('소유권')[kind]], '소유권'), view);
-    expect(out).toContain(name === 'paths' ? 'posts/a.md' : '소유권');
-    expect(out.endsWith('\n')).toBe(true);
-  });
+  it.each(name === 'svg' ? kinds.filter((kind) => !lists.includes(kind)) : kinds)(
+    '`formats` give the answer when a block is of kind %s',
+    async (kind) => {
+      const out = await written(name, reportOf([blocksWith('소유권')[kind]], '소유권'), view);
+      expect(out).toContain(name === 'paths' ? 'posts/a.md' : '소유권');
+      expect(out.endsWith('\n')).toBe(true);
+    },
+  );
 
   it('`formats` do not fail when there is nothing', async () => {
     const out = await written(name, { data: {}, rows: [], columns: ['path', 'title'], blocks: [] }, view);

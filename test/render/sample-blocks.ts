@@ -27,7 +27,7 @@ export const year: HeatBlock = {
     Array.from({ length: 7 }, (_, row) => {
       if (week === 0 && row < 3) return undefined;
       const level = ((week + row) % 5) as 0 | 1 | 2 | 3 | 4;
-      return { level, count: level * 2 };
+      return { day: `2026 ${week} ${row}`, level, count: level * 2 };
     }),
   ),
   thresholds: [1, 2, 4, 7],
@@ -49,6 +49,14 @@ export function blocksWith(text: string): { readonly [K in Block['kind']]: Extra
       ],
     },
     bars: { kind: 'bars', rows: [{ label: { text, role: 'tag' }, value: 3, extra: ['2024-03', text] }] },
+    columns: {
+      kind: 'columns',
+      names: ['Month', 'Posts'],
+      items: [
+        { label: text, value: 2 },
+        { label: 'later', value: 0 },
+      ],
+    },
     tree: {
       kind: 'tree',
       roots: [

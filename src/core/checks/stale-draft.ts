@@ -1,8 +1,5 @@
 import { defineCheck, type Finding } from '../check.ts';
-import { daysBetween, type PlainDate, parseDate } from '../date.ts';
-
-/** Days after which a draft has been forgotten. */
-const long = 365;
+import { staleSince } from '../stale-draft.ts';
 
 /** Drafts whose dates are more than a year old; the times of files say nothing, a clone of a repository sets them anew. */
 export const staleDraft = defineCheck({
@@ -20,10 +17,8 @@ export const staleDraft = defineCheck({
     },
   ],
   post({ path, post }, { today }): Finding[] {
-    if (post.state !== 'draft' || post.day === undefined || /(?:^|\/)_?archived?\//i.test(path)) return [];
-    const updated = /^\d{4}-\d\d-\d\d/.exec(post.updated ?? '')?.[0];
-    const last: PlainDate = updated !== undefined && updated > post.day ? parseDate(updated) : post.day;
-    if (daysBetween(last, today) <= long) return [];
+    const last = staleSince(post, today);
+    if (last === undefined) return [];
     return [
       {
         file: path,

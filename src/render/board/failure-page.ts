@@ -1,7 +1,7 @@
+import { safe } from '../safe.ts';
+import { sha256 } from '../sha256.ts';
 import { followServer } from './client/follow-server.ts';
-import { safe } from './markup.ts';
 import { pageMark } from './page.ts';
-import { sha256 } from './sha256.ts';
 
 /** The page that is served while there is none: it says why, and gives way when the server names another version. */
 export async function failurePage(message: string, hint: string | undefined): Promise<string> {

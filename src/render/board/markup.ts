@@ -1,10 +1,5 @@
 import { clean } from '../clean.ts';
 
-/** A text of a blog as text or attribute of a page: without control and invisible characters, and never markup. */
-export function safe(text: string): string {
-  return clean(text).replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 /** The address of a part of the page, which the script reads and answers: `#tag=rust`. */
 export function anchor(key: string, value: string): string {
   return `#${key}=${encodeURIComponent(clean(value)).replace(/'/g, '%27')}`;

@@ -2,7 +2,8 @@ import type { Board } from '../../core/board.ts';
 import { firstOfMonth, inWeekOrder, lastMonthWithPosts, monthText, weeksOf } from '../../core/calendar.ts';
 import { type PlainDate, parts } from '../../core/date.ts';
 import { monthCaption, weekdayNames } from '../../core/locale.ts';
-import { anchor, safe } from './markup.ts';
+import { safe } from '../safe.ts';
+import { anchor } from './markup.ts';
 import { countOf, type Messages } from './messages.ts';
 
 /** The month of today, or the last one with posts where it has none, as a table; its posting days lead to their posts. */

@@ -1,13 +1,13 @@
 import type { Board } from '../../core/board.ts';
+import { safe } from '../safe.ts';
+import { sha256 } from '../sha256.ts';
 import { followServer } from './client/follow-server.ts';
 import type { PageFacts } from './client/page-facts.ts';
 import { readShelves } from './client/read-shelves.ts';
 import { runPage } from './client/run-page.ts';
 import { showMonth } from './client/show-month.ts';
-import { safe } from './markup.ts';
 import { fill, messagesFor } from './messages.ts';
-import { postSections } from './post-items.ts';
-import { sha256 } from './sha256.ts';
+import { bytesOf, postSections } from './post-items.ts';
 import { calendar, categoryTree, counters, mostRead, tagCloud, years } from './side.ts';
 import { styles } from './styles.ts';
 
@@ -28,20 +28,24 @@ export interface PageRequest {
 export async function renderBoard(board: Board, { hrefOf, live }: PageRequest): Promise<string> {
   const messages = messagesFor(board.view.locale);
   const { title, view, problems } = board;
-  const main = [
-    `<a class="skip" href="#posts">${safe(messages.skip)}</a>`,
-    `<header><h1>${safe(title)}</h1>${counters(board, messages)}</header>`,
-    `<div class="page"><aside aria-label="${safe(`${messages.calendar}, ${messages.tags}, ${messages.categories}`)}">`,
+  const side = [
     calendar(board, messages),
     mostRead(board, { messages, hrefOf }),
     tagCloud(board, messages),
     categoryTree(board, messages),
+  ].join('');
+  const pictures = years(board, messages);
+  const main = [
+    `<a class="skip" href="#posts">${safe(messages.skip)}</a>`,
+    `<header><h1>${safe(title)}</h1>${counters(board, messages)}</header>`,
+    `<div class="page"><aside aria-label="${safe(`${messages.calendar}, ${messages.tags}, ${messages.categories}`)}">`,
+    side,
     `</aside><main id="posts" tabindex="-1">`,
-    years(board, messages),
+    pictures,
     `<div class="finder script" role="search"><label for="search">${safe(messages.search)}</label>`,
     '<input id="search" type="search" autocomplete="off" spellcheck="false"><span id="status" role="status" class="note"></span>',
     `<div id="chosen" hidden><h2 id="chosen-name"></h2><a href="#posts">${safe(messages.allPosts)}</a></div></div>`,
-    postSections(board, { messages, hrefOf }),
+    postSections(board, { messages, hrefOf, bytes: roomBytes - bytesOf(side + pictures) }),
     '</main></div>',
     `<footer>${safe(fill(messages.made, { day: view.today }))}${live ? ` ${safe(messages.live)}` : ''}`,
     `${problems === 0 ? '' : ` ${safe(fill(messages.problems, { n: problems }))}`}</footer>`,
@@ -68,6 +72,9 @@ ${main}
 export function versionOf(page: string): string {
   return /^.*\n<html [^>]*data-version="([\w+/=]+)"/.exec(page)?.[1] ?? '';
 }
+
+/** All but the frame of a page of a few thousand posts is to take no more. */
+const roomBytes = 4_800_000;
 
 /** Before anything is drawn: what only a script can answer is shown then, and the lists are not laid out twice. */
 const early = "document.documentElement.className='js'";

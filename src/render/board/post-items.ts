@@ -1,25 +1,25 @@
 import type { Board, BoardPost } from '../../core/board.ts';
 import { type State, states } from '../../core/post.ts';
 import { clean } from '../clean.ts';
-import { safe } from './markup.ts';
+import { safe } from '../safe.ts';
 import type { Messages } from './messages.ts';
 
-/** All posts may take so many bytes; where there are too many of them, their excerpts are cut. */
-const roomBytes = 4_300_000;
+export interface PostsView {
+  readonly messages: Messages;
+  /** Where the file of a post is, seen from the page; undefined where it cannot be reached from there. */
+  readonly hrefOf: (path: string) => string | undefined;
+  /** All posts may take so many; where there are too many of them, their excerpts are cut. */
+  readonly bytes: number;
+}
 
 /**
  * The posts as lists, a section a state, published ones first. An item has all that the script has to know of a post: the indexes of
  * its tags and categories.
- *
- * @param hrefOf Where the file of a post is, seen from the page; undefined where it cannot be reached from there.
  */
-export function postSections(
-  board: Board,
-  { messages, hrefOf }: { readonly messages: Messages; readonly hrefOf: (path: string) => string | undefined },
-): string {
+export function postSections(board: Board, { messages, hrefOf, bytes }: PostsView): string {
   const days = new Set<string>();
   const heads = board.posts.map((post) => itemHead(post, { board, messages, days, href: hrefOf(post.path) }));
-  const room = (roomBytes - heads.reduce((sum, head) => sum + bytesOf(head), 0)) / Math.max(board.posts.length, 1);
+  const room = (bytes - heads.reduce((sum, head) => sum + bytesOf(head), 0)) / Math.max(board.posts.length, 1);
   const items = new Map<State, string[]>(states.map((state) => [state, []]));
   for (const [at, post] of board.posts.entries()) {
     const excerpt = cut(clean(post.excerpt), room);
@@ -75,6 +75,7 @@ function cut(text: string, bytes: number): string {
 
 const encoder = new TextEncoder();
 
-function bytesOf(text: string): number {
+/** How many bytes a text takes in UTF-8. */
+export function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }

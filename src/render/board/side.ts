@@ -1,7 +1,9 @@
-import type { Board, BoardCategory, BoardTag } from '../../core/board.ts';
+import type { Board, BoardCategory, BoardTag, BoardYear } from '../../core/board.ts';
 import type { Visits } from '../../core/visits/visits.ts';
-import { heatPicture } from './heat-picture.ts';
-import { anchor, safe } from './markup.ts';
+import { safe } from '../safe.ts';
+import { heatPicture } from '../svg/heat.ts';
+import { svgElement } from '../svg/picture.ts';
+import { anchor } from './markup.ts';
 import { countOf, fill, type Messages } from './messages.ts';
 import { monthTable } from './month-table.ts';
 
@@ -76,17 +78,19 @@ const atFirst = 2;
 /** The heat maps of the years; nothing where there are none. */
 export function years(board: Board, messages: Messages): string {
   if (board.years.length === 0) return '';
-  const pictures = board.years.map((year) => {
-    const posts = year.months.reduce((sum, count) => sum + count, 0);
-    const label = `${year.year}: ${countOf(posts, [messages.onePost, messages.manyPosts])}`;
-    return `<figure><figcaption>${safe(label)}</figcaption><div class="wide" tabindex="0" role="group" aria-label="${safe(label)}">${heatPicture(year, { label })}</div></figure>`;
-  });
-  const steps = [0, 1, 2, 3, 4].map((level) => `<rect class="l${level}" x="${level * 12}" width="10" height="10"/>`);
-  const legend = `<p class="legend">${safe(messages.less)} <svg viewBox="0 0 58 10" width="58" height="10" aria-hidden="true">${steps.join('')}</svg> ${safe(messages.more)}</p>`;
-  const older = pictures.slice(atFirst);
-  const more =
-    older.length === 0 ? '' : `<details><summary>${safe(messages.olderYears)}</summary>${older.join('')}</details>`;
-  return card('years', messages.years, `${pictures.slice(0, atFirst).join('')}${legend}${more}`);
+  const pictures = board.years.map((year) => yearPicture(year, messages));
+  const older = pictures.slice(atFirst).join('');
+  const more = older === '' ? '' : `<details><summary>${safe(messages.olderYears)}</summary>${older}</details>`;
+  return card('years', messages.years, `${pictures.slice(0, atFirst).join('')}${more}`);
+}
+
+function yearPicture({ year, heat, months }: BoardYear, messages: Messages): string {
+  const posts = months.reduce((sum, count) => sum + count, 0);
+  const title = `${year}: ${countOf(posts, [messages.onePost, messages.manyPosts])}`;
+  const desc = heat.months.map(({ name }, index) => `${name} ${months[index] ?? 0}`).join(', ');
+  const block = { ...heat, caption: title, less: messages.less, more: messages.more };
+  const picture = svgElement({ ...heatPicture(block), title, desc }, `year-${year}`);
+  return `<div class="wide" tabindex="0" role="group" aria-label="${safe(title)}">${picture}</div>`;
 }
 
 /** The most used tags in five sizes, and all of them below. */

@@ -1,9 +1,9 @@
+import { pictureStyle } from '../svg/picture.ts';
+
 /** How the page looks: two columns where there is room, in the colours that the reader's system asks for. */
-export const styles = `
-:root{color-scheme:light dark;--back:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--link:#0550ae;--accent:#0550ae;--on:#fff;
---l0:#e6e9ed;--l1:#9be9a8;--l2:#40c463;--l3:#30a14e;--l4:#216e39}
-@media (prefers-color-scheme:dark){:root{--back:#0d1117;--card:#161b22;--text:#e6edf3;--soft:#9da7b3;--line:#3a424c;--link:#79c0ff;--accent:#79c0ff;--on:#0d1117;
---l0:#262c34;--l1:#0e4429;--l2:#006d32;--l3:#26a641;--l4:#39d353}}
+export const styles = `${pictureStyle}
+:root{color-scheme:light dark;--back:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--link:#0550ae;--accent:#0550ae;--on:#fff;}
+@media (prefers-color-scheme:dark){:root{--back:#0d1117;--card:#161b22;--text:#e6edf3;--soft:#9da7b3;--line:#3a424c;--link:#79c0ff;--accent:#79c0ff;--on:#0d1117;}}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html{scroll-padding-top:1rem}
@@ -12,7 +12,7 @@ a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 h1{margin:.2rem 0;font-size:1.7rem;line-height:1.25}
 h2{margin:0 0 .6rem;font-size:1.05rem}
-h2 small,.note,.legend,figcaption,time,li i,small{color:var(--soft);font-weight:400}
+h2 small,.note,time,li i,small{color:var(--soft);font-weight:400}
 small{font-size:.85em}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
@@ -37,15 +37,12 @@ button:disabled{color:var(--soft);cursor:default;opacity:.6}
 #month td a[aria-current]{outline:3px solid var(--text);outline-offset:-3px}
 #month td a.apart{background:none;color:var(--link);border:2px dashed var(--accent);line-height:1.85rem}
 #month td[aria-current]{border:2px solid var(--accent);border-radius:8px}
-figure{margin:0 0 .8rem}figcaption{font-size:.85rem}
 .wide{overflow-x:auto}
-svg{display:block}.legend{display:flex;gap:.4rem;align-items:center;margin:0;font-size:.8rem}
-svg text{font-size:9px;fill:var(--soft)}
-.l0{fill:var(--l0)}.l1{fill:var(--l1)}.l2{fill:var(--l2)}.l3{fill:var(--l3)}.l4{fill:var(--l4)}
-#years rect[class]{cursor:pointer}.legend rect{cursor:default!important}
+svg{display:block;margin:0 0 .6rem}
+#years .l1,#years .l2,#years .l3,#years .l4{cursor:pointer}
 ul,ol{margin:0;padding:0;list-style:none}
 .cloud{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline;line-height:1.45}
-.z1{font-size:.85rem}.z2{font-size:1rem}.z3{font-size:1.2rem}.z4{font-size:1.45rem}.z5{font-size:1.75rem}
+.cloud .z1{font-size:.85rem}.cloud .z2{font-size:1rem}.cloud .z3{font-size:1.2rem}.cloud .z4{font-size:1.45rem}.cloud .z5{font-size:1.75rem}
 .cloud small{font-size:.75rem}
 details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9rem}
 #all-tags{max-height:18rem;overflow:auto;columns:9rem auto}
@@ -67,6 +64,7 @@ details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9re
 html:not(.js) .script{display:none}
 .js .shelf ol:not(.ready){display:none}
 footer{color:var(--soft);font-size:.85rem}
+@media (min-width:40rem) and (max-width:61.99rem){aside{columns:2;column-gap:1rem}.card{break-inside:avoid}}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;gap:0 2rem}header .note{width:100%}
 @media (min-width:62rem){.page{grid-template-columns:22rem minmax(0,1fr);gap:1.4rem;align-items:start}}
 @media (forced-colors:active){#month td a{border:1px solid}.l1,.l2,.l3,.l4{fill:CanvasText}.l0{fill:GrayText}}

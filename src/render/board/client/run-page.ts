@@ -169,7 +169,8 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   });
   byId('years').addEventListener('click', (event) => {
     const title = (event.target as Element).closest('rect')?.querySelector('title')?.textContent ?? '';
-    if (title !== '') location.hash = `#day=${title.slice(0, title.indexOf(':'))}`;
+    const day = title.slice(0, title.indexOf(':'));
+    if (counts.has(day)) location.hash = `#day=${day}`;
   });
   for (const shelf of shelves) shelf.more.addEventListener('click', () => showMore(shelf));
   showAt(month);
