@@ -2,6 +2,7 @@
 // that reading needs in another (see src/boot.cjs); the rest are files, each loaded when it is needed. esbuild splits only modules:
 // so it splits first, and turns the pieces over then.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -66,16 +67,21 @@ const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) =>
 const packOf = divide();
 const texts = new Map(await Promise.all([...outputs.keys()].map(async (name) => [name, await turn(name)])));
 fs.rmSync(split, { recursive: true });
+const hash = createHash('sha256');
 for (const pack of Object.keys(packs)) {
   const makers = [...packOf].filter(([, of]) => of === pack).map(([name]) => maker(name, texts.get(name)));
-  fs.writeFileSync(path.join(dist, `${pack}.js`), `({${makers.join(',\n')}})\n`);
+  const text = `({${makers.join(',\n')}})\n`;
+  hash.update(text);
+  fs.writeFileSync(path.join(dist, `${pack}.js`), text);
 }
 for (const [name, text] of texts) {
   const head = '"use strict";const{load:$load,builtin:$builtin}=require("./boot.js");';
   if (!packOf.has(name)) fs.writeFileSync(path.join(dist, name), `${head}${text}`);
 }
 const boot = fs.readFileSync(path.join(root, 'src/boot.cjs'), 'utf8');
-const made = boot.replace('PACKS', () => JSON.stringify(Object.fromEntries(packOf)));
+const made = boot
+  .replace('PACKS', () => JSON.stringify(Object.fromEntries(packOf)))
+  .replace('BUILD', hash.digest('hex').slice(0, 12));
 fs.writeFileSync(path.join(dist, 'boot.js'), (await transform(made, { ...common, minify: true })).code);
 fs.writeFileSync(path.join(dist, 'helper.js'), '"use strict";require("./boot.js").load("program.js");\n');
 // What a piece is made of, for the test of what a call loads.
@@ -119,7 +125,9 @@ async function turn(name) {
   });
   return code
     .replace(/^"use strict";/, '')
-    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (call, piece) => (packOf.has(piece) ? `$load("${piece}")` : call))
+    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (_, piece) => `$load("${piece}")`)
+    // What a piece exports is as the importer wants it: esbuild would copy it, at each call.
+    .replace(/(?<=\.then\(\(\)\s*=>\s*)[\w$]+\((\$load\("[^"]+"\))\)/g, '$1')
     .replace(/[\w$]+\(require\("(node:[\w/]+)"\)(?:,1)?\)/g, (_, module) => `$builtin("${module}")`);
 }
 

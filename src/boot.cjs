@@ -7,20 +7,30 @@ const vm = require('node:vm');
 
 /** Made by the build: piece → pack. */
 const packOf = PACKS;
+/** Of what the packs hold: V8 tells two texts apart by nothing but their length. */
+const build = 'BUILD';
 const packs = new Map();
 const pieces = new Map();
 const builtins = new Map();
 
-/** What a piece of a pack exports; it is run when it is first asked for. */
+/** What a piece exports; it is run when it is first asked for. */
 function load(name) {
   const known = pieces.get(name);
   if (known) return known.exports;
   const pack = packOf[name];
+  if (pack === undefined) return loadFile(name);
   if (!packs.has(pack)) packs.set(pack, open(pack));
   const piece = { exports: {} };
   pieces.set(name, piece);
   packs.get(pack).makers[name](piece, piece.exports, require, load, builtin);
   return piece.exports;
+}
+
+/** As `load()`, for a piece that lies in no pack; Node looks for a file at each call. */
+function loadFile(name) {
+  const exports = require(`./${name}`);
+  pieces.set(name, { exports });
+  return exports;
 }
 
 /** A module of Node as both kinds of import want it; esbuild would copy all of it, each time. */
@@ -35,7 +45,7 @@ function builtin(name) {
 
 function open(pack) {
   const filename = path.join(__dirname, `${pack}.js`);
-  const cache = path.join(__dirname, `${pack}-${process.version}-${process.arch}.cache`);
+  const cache = path.join(__dirname, `${pack}-${build}-${process.version}-${process.arch}.cache`);
   const cachedData = read(cache);
   // The build writes nothing but ASCII.
   const script = new vm.Script(fs.readFileSync(filename, 'latin1'), { filename, cachedData });
@@ -43,9 +53,13 @@ function open(pack) {
   return { makers: script.runInThisContext(), script, cache, known };
 }
 
+/** What was kept: it stands there twice, since V8 itself does not survive it damaged, and nothing tells sooner that it is not. */
 function read(file) {
   try {
-    return fs.readFileSync(file);
+    const twice = fs.readFileSync(file);
+    const half = twice.length / 2;
+    const once = twice.subarray(0, half);
+    return half > 0 && twice.subarray(half).equals(once) ? once : undefined;
   } catch {
     return undefined;
   }
@@ -57,7 +71,8 @@ function remember() {
     if (known) continue;
     try {
       const temp = `${cache}.${process.pid}`;
-      fs.writeFileSync(temp, script.createCachedData(), { flag: 'wx' });
+      const data = script.createCachedData();
+      fs.writeFileSync(temp, Buffer.concat([data, data]), { flag: 'wx' });
       fs.renameSync(temp, cache);
     } catch {
       // Installed where this user may not write: the next run compiles again, that is all.

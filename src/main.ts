@@ -32,6 +32,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const program = makeProgram({
       version,
       commands,
+      argv,
       widthColumns: world.io.widthColumns,
       out: (text) => help.push(text),
       call: (one) => calls.push(one),
@@ -68,29 +69,14 @@ async function runCall(call: Call, world: World): Promise<number> {
 }
 
 /** @param anew Whether the index is to be made anew. */
-async function answer({ name, command, options, args, globals }: Call, world: World, anew: boolean): Promise<number> {
+async function answer(call: Call, world: World, anew: boolean): Promise<number> {
+  const { name, command, options, args, globals } = call;
   // Whatever can show its changes first makes some.
   const { dryRun } = options as { readonly dryRun?: boolean };
   const writes = 'dryRun' in (command.options as object) && !dryRun;
   const opened = new Opened({ globals, world, anew, writes });
   const format = formatOf(globals);
-  const context: Context = {
-    blog: () => opened.blog(),
-    library: (need) => opened.library(need),
-    history: async () => world.store.history({ root: (await opened.blog()).root, env: world.env }),
-    recovered: () => opened.recovered,
-    nowMs: world.clock.now(),
-    zone: () => opened.zone(),
-    today: async () => dayAt(world.clock.now(), await opened.zone()),
-    locale: () => opened.locale(),
-    get prompter() {
-      const asking = globals.input !== false && world.io.errTTY && world.io.inTTY;
-      return asking ? world.prompter : undefined;
-    },
-    readIn: () => world.io.readIn(),
-    forTerminal: world.io.outTTY && format === 'text',
-    format,
-  };
+  const context = contextOf(opened, { globals, world });
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
       `Cannot write the answer of "blog ${name}" as ${format}: that is a format for problems`,
@@ -117,9 +103,49 @@ async function answer({ name, command, options, args, globals }: Call, world: Wo
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
     what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
+    again: () => runAgain(call, { world }),
   });
   await blog.remember();
   return status;
+}
+
+/** What the command decides on the files as they are now; nothing of it is told. */
+async function runAgain(
+  call: Call,
+  { world, anew = false }: { readonly world: World; readonly anew?: boolean },
+): Promise<Outcome> {
+  const { command, options, args, globals } = call;
+  const opened = new Opened({ globals: { ...globals, quiet: true }, world, anew, writes: false });
+  try {
+    const outcome = await command.run(contextOf(opened, { globals, world }), options, args);
+    await (await opened.blog()).remember();
+    return outcome;
+  } catch (error) {
+    if (error instanceof DamagedIndex && !anew) return runAgain(call, { world, anew: true });
+    throw error;
+  }
+}
+
+function contextOf(opened: Opened, { globals, world }: { readonly globals: Globals; readonly world: World }): Context {
+  const format = formatOf(globals);
+  return {
+    blog: () => opened.blog(),
+    library: (need) => opened.library(need),
+    history: async () => world.store.history({ root: (await opened.blog()).root, env: world.env }),
+    recovered: () => opened.recovered,
+    nowMs: world.clock.now(),
+    zone: () => opened.zone(),
+    today: async () => dayAt(world.clock.now(), await opened.zone()),
+    locale: () => opened.locale(),
+    get prompter() {
+      const asking = globals.input !== false && world.io.errTTY && world.io.inTTY;
+      return asking ? world.prompter : undefined;
+    },
+    readIn: () => world.io.readIn(),
+    readLines: (file, take) => world.store.readLines(file.startsWith('/') ? file : `${world.cwd}/${file}`, take),
+    forTerminal: world.io.outTTY && format === 'text',
+    format,
+  };
 }
 
 /** `check` answers with them, and who changes one post did not ask about the others. */

@@ -1,6 +1,8 @@
 import type { World } from './core/ports.ts';
+import { makeBrowser } from './io/browser.ts';
 import { makeClock } from './io/clock.ts';
 import { makeEditor } from './io/editor.ts';
+import { makeServer } from './io/page-server.ts';
 import { makePrompter } from './io/prompter.ts';
 import { makeIo } from './io/terminal.ts';
 import { makeTheme } from './io/theme.ts';
@@ -21,6 +23,8 @@ export function makeWorld(helper?: string): World {
     prompter: makePrompter({ clean }),
     clock: makeClock(),
     editor: makeEditor(env, io),
+    browser: makeBrowser(env),
+    server: makeServer(),
     makeTheme: async (options) => ({
       out: await makeTheme({ ...options, isTTY: io.outTTY, env }),
       err: await makeTheme({ ...options, isTTY: io.errTTY, env }),

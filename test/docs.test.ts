@@ -40,6 +40,11 @@ function copyExample(name: string, { odd = false } = {}): string {
   return root;
 }
 
+function writeLog(root: string): void {
+  const request = '"GET /posts/kv-cache/ HTTP/1.1" 200 1 "-" "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"';
+  fs.writeFileSync(`${root}/access.log`, `192.0.2.1 - - [01/Jun/2026:10:00:00 +0900] ${request}\n`);
+}
+
 async function call(
   words: readonly string[],
   dir: string,
@@ -116,6 +121,7 @@ describe('docs/json.md', () => {
     const root = copyExample(`json ${heading.replace(/\W/g, '')}`, { odd: true });
     // There has to be something to take back.
     if (heading.startsWith('blog undo')) await call(['new', 'A title'], root);
+    writeLog(root);
     const answer = await call(parseShellLine(heading).words.slice(1), root);
     expect(objectFaults(JSON.parse(answer), keys, { at: '', seen, name: heading })).toEqual([]);
   });
@@ -147,6 +153,7 @@ describe('docs/json.md', () => {
   it.each(calls)('names the columns of `$heading`', async ({ heading, text }) => {
     const root = copyExample(`csv ${heading.replace(/\W/g, '')}`, { odd: true });
     if (heading.startsWith('blog undo')) await call(['new', 'A title'], root);
+    writeLog(root);
     const words = parseShellLine(heading)
       .words.slice(1)
       .filter((word) => word !== '--json');

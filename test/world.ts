@@ -25,7 +25,7 @@ export interface FakeWorldOptions {
 
 /** One thing that came out, in the order in which it did. */
 export interface Chunk {
-  readonly to: 'out' | 'err' | 'editor';
+  readonly to: 'out' | 'err' | 'editor' | 'browser';
   readonly text: string;
 }
 
@@ -65,6 +65,8 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
     store: makeStore(),
     prompter: fakePrompter({ io, answers, faults }),
     clock: { now: () => Date.parse(now), zone: () => zone },
+    browser: async (target) => void (await write('browser')(`${target}\n`)),
+    server: async ({ ready }) => ready('http://127.0.0.1:4000/'),
     editor: async (paths) => void (await write('editor')(paths.map((path) => `${path}\n`).join(''))),
     makeTheme: async (asked) => ({ out: themeOf(terminal.out, asked), err: themeOf(terminal.err, asked) }),
     env: shell,

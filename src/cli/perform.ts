@@ -24,6 +24,8 @@ export interface Performance {
   readonly prompter: () => Prompter | undefined;
   /** The call, as it was typed. */
   readonly what: string;
+  /** Runs the command once more, on the files as they are then. */
+  readonly again: () => Promise<Outcome>;
 }
 
 /** What changes no answer is left to `check`. */
@@ -35,7 +37,15 @@ const named = 20;
 /** Does what a command decided: the changes, the answer, the notes, the editor; returns the exit status. */
 export async function perform(performance: Performance): Promise<number> {
   const { world, outcome } = performance;
-  const { changes = [], refusals = [] } = outcome;
+  const { changes = [], refusals = [], page } = outcome;
+  if (page !== undefined) {
+    const { performPage } = await import('./perform-page.ts');
+    return performPage({
+      ...performance,
+      ...{ page, report: outcome.report },
+      answer: (report) => answer({ ...performance, outcome: { report } }, { written: [], refusals: [] }),
+    });
+  }
   if (changes.length === 0 && refusals.length === 0 && !outcome.dryRun)
     return answer(performance, { written: [], refusals: [] });
   const { performChanges } = await import('./perform-changes.ts');

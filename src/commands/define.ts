@@ -1,3 +1,4 @@
+import type { Board } from '../core/board.ts';
 import type { Change, MadeChange, Recovered } from '../core/change.ts';
 import type { PlainDate } from '../core/date.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
@@ -27,9 +28,23 @@ export interface Context {
   readonly prompter: Prompter | undefined;
   /** Everything on standard input. */
   readIn(): Promise<string>;
+  /** Every line of a file, plain or gzip; its path is seen from the current folder. */
+  readLines(file: string, take: (line: string) => void): Promise<void>;
   /** Whether the answer goes to a person: text format on a terminal. */
   readonly forTerminal: boolean;
   readonly format: FormatName;
+}
+
+/** A page of the whole blog, and what is to become of it. */
+export interface Page {
+  readonly board: Board;
+  readonly to: /** The path is seen from the current folder; another file than such a page is replaced only by `force`. */
+    | { readonly kind: 'file'; readonly file: string; readonly force: boolean }
+    | { readonly kind: 'out' }
+    /** Made anew whenever it is asked for, until the person ends it. */
+    | { readonly kind: 'server'; readonly port?: number };
+  /** Show it in the browser. */
+  readonly open: boolean;
 }
 
 /** What a command decides; `cli/perform` does it. */
@@ -52,6 +67,8 @@ export interface Outcome {
   readonly refusals?: readonly Diagnostic[];
   /** Paths, relative to the root, to open in the editor once all is done. */
   readonly edit?: readonly string[];
+  /** The report is completed with where it is. */
+  readonly page?: Page;
 }
 
 export interface OptionDef<T> {

@@ -2,7 +2,7 @@ import type { About, Check, Finding, Noted } from '../core/check.ts';
 import { checks } from '../core/checks/index.ts';
 import type { Code, Diagnostic } from '../core/diagnostic.ts';
 import type { Blog, Need } from '../core/ports.ts';
-import type { Library } from '../core/post.ts';
+import type { Library, Post } from '../core/post.ts';
 import { restate } from '../core/restate.ts';
 import { placeOfSpot } from '../core/spot.ts';
 import type { Context } from './define.ts';
@@ -28,15 +28,21 @@ export async function examine(
     for (const { check, notes } of runs) {
       for (const finding of check.post?.(file, about) ?? []) found.push(placed(finding, { check, text: file.text }));
       const note = check.note?.(file, about);
-      if (note !== undefined) notes.set(file.path, note);
+      // A copy: a part of a text would keep all of it in memory.
+      if (note !== undefined) notes.set(file.path, structuredClone(note));
     }
   });
   const posts = new Set(library.posts.map(({ path }) => path));
+  let known: ReadonlyMap<string, Post> | undefined;
+  const byPath = (): ReadonlyMap<string, Post> => {
+    known ??= new Map(library.posts.map((post) => [post.path, post]));
+    return known;
+  };
   const skipped = new Set(library.skipped.map(({ path }) => path));
   const said: string[] = [];
   for (const { check, notes } of runs) {
     for (const path of notes.keys()) if (!posts.has(path)) notes.delete(path);
-    const noted: Noted<unknown> = { library, notes };
+    const noted: Noted<unknown> = { library, notes, postAt: (path) => byPath().get(path) };
     const later = [...(check.library?.(noted, about) ?? [])];
     const { files = [], notes: lines = [] } = check.suspects?.(noted, about) ?? {};
     said.push(...lines);
@@ -44,8 +50,8 @@ export async function examine(
     for (const finding of later) found.push(placed(finding, { check, text: await textFor(finding, blog) }));
   }
   const read = library.diagnostics.map((one) => restate(one, about)).filter(({ code }) => wants(code));
-  const known = new Set(read.map(idOf));
-  const own = found.filter((one) => !known.has(idOf(one)) && isShown(one, { posts, skipped }));
+  const told = new Set(read.map(idOf));
+  const own = found.filter((one) => !told.has(idOf(one)) && isShown(one, { posts, skipped }));
   return { library, diagnostics: [...read, ...own], notes: said };
 }
 

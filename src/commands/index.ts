@@ -105,6 +105,16 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./random.ts')).random,
   },
   {
+    name: 'dashboard',
+    summary: 'Make one HTML page of the whole blog: calendar, tags, categories, posts',
+    load: async () => (await import('./dashboard.ts')).dashboard,
+  },
+  {
+    name: 'serve',
+    summary: 'Show that page in a browser, made anew at each change of a file',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     name: 'check',
     summary: 'Say what is wrong with the posts, and where',
     load: async () => (await import('./check.ts')).check,

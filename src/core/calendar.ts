@@ -86,7 +86,7 @@ export function groupByDay(posts: readonly Post[]): Map<PlainDate, Post[]> {
 }
 
 /** The month before `first` that last saw a post, as its first day; undefined where there is none. */
-export function lastMonthWithPosts(posts: readonly Post[], first: PlainDate): PlainDate | undefined {
+export function lastMonthWithPosts(posts: readonly Pick<Post, 'day'>[], first: PlainDate): PlainDate | undefined {
   let last: PlainDate | undefined;
   for (const { day } of posts) {
     if (day !== undefined && day < first && (last === undefined || day > last)) last = day;

@@ -2,7 +2,7 @@ import type { PlainDate } from './date.ts';
 import type { Code, Diagnostic } from './diagnostic.ts';
 import type { CheckRules, Site } from './dialect.ts';
 import type { Link, ReadFile } from './ports.ts';
-import type { Library } from './post.ts';
+import type { Library, Post } from './post.ts';
 
 /** What a check may know besides the posts. */
 export interface About {
@@ -35,6 +35,7 @@ export interface Finding extends Pick<Diagnostic, 'severity' | 'message' | 'hint
 export interface Noted<N> {
   readonly library: Library;
   readonly notes: ReadonlyMap<string, N>;
+  readonly postAt: (path: string) => Post | undefined;
 }
 
 /** Texts of a small blog by path, of the named generator; what stands in them is the test of the check. */
@@ -52,7 +53,7 @@ export interface Check<N = unknown> {
   readonly good: readonly Example[];
   /** What is wrong with one post. */
   post?(file: ReadFile, about: About): readonly Finding[];
-  /** What has to be known of a post later; as little as possible, it is kept for all of them. */
+  /** What has to be known of a post later: data, as little as possible, since it is kept for all of them. */
   note?(file: ReadFile, about: About): N | undefined;
   /** What is wrong among the posts. */
   library?(noted: Noted<N>, about: About): readonly Finding[];

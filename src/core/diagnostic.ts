@@ -45,6 +45,8 @@ export type Code =
   | 'NO_BLOG'
   | 'NO_TERMINAL'
   | 'NO_EDITOR'
+  | 'NO_BROWSER'
+  | 'CANNOT_SERVE'
   | 'STATE_UNCHANGED'
   | 'UNKNOWN_TERM'
   | 'EXISTS'

@@ -2,6 +2,7 @@ import type { Change, Edit, MadeChange, Recovered } from './change.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Dialect, Evidence, Front, Site, Source } from './dialect.ts';
 import type { Fields } from './fields.ts';
+import type { Browser, PageFile, Server } from './page-ports.ts';
 import type { Plan, Progress } from './plan.ts';
 import type { Library, Post } from './post.ts';
 import type { Role } from './report.ts';
@@ -232,6 +233,17 @@ export interface RecordPlace {
 }
 
 export interface Store {
+  /**
+   * Gives every line of an access log to `take`, plain or compressed with gzip; a piece at a time, however large it is.
+   *
+   * @param file Absolute path.
+   * @throws {BlogError} `UNREADABLE_FILE`.
+   */
+  readLines(file: string, take: (line: string) => void): Promise<void>;
+  /** Writes a page, wholly or not at all. @throws {BlogError} `EXISTS`, `CANNOT_WRITE`. */
+  writePage(page: PageFile): Promise<void>;
+  /** Calls `changed` after each change of a file below a folder, also where the folder itself goes or comes, until what it returns is called. */
+  watch(folder: string, changed: () => void): () => void;
   /** @throws {BlogError} `NO_BLOG`, `BAD_CONFIG`. */
   open(request: OpenRequest): Promise<Blog>;
   /** Works out changes on the files as they are now; creates never overwrite unless told to. */
@@ -254,6 +266,8 @@ export interface World {
   readonly prompter: Prompter;
   readonly clock: Clock;
   readonly editor: Editor;
+  readonly browser: Browser;
+  readonly server: Server;
   readonly makeTheme: (options: { readonly color?: boolean }) => Promise<{ readonly out: Theme; readonly err: Theme }>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -97,15 +97,19 @@ export const themeStates: readonly StateKey[] = [
 
 /** Draft or not, by what themes agree on where the generator itself knows no drafts. */
 export function conventionalState(fields: Fields): Pick<Post, 'state' | 'reason'> {
-  const withFlag = (names: ReadonlySet<string>, flag: boolean): string | undefined =>
-    [...fields.keys()].find((key) => names.has(bare(key)) && flagOf(fields.get(key)) === flag);
-  const draft = withFlag(draftFlags, true);
-  if (draft !== undefined) return { state: 'draft', reason: `${draft}: true` };
-  const unpublished = withFlag(publishedFlags, false);
+  let unpublished: string | undefined;
+  let hidden: string | undefined;
+  for (const key of fields.keys()) {
+    const name = bare(key);
+    if (draftFlags.has(name)) {
+      if (flagOf(fields.get(key)) === true) return { state: 'draft', reason: `${key}: true` };
+    } else if (publishedFlags.has(name)) {
+      if (flagOf(fields.get(key)) === false) unpublished ??= key;
+    } else if (hiddenFlags.has(name) && flagOf(fields.get(key)) === true) hidden ??= key;
+  }
   if (unpublished !== undefined) return { state: 'draft', reason: `${unpublished}: false` };
   const status = textAt(fields, 'status')?.toLowerCase();
   if (status === 'draft' || status === 'unpublished') return { state: 'draft', reason: `status: ${status}` };
-  const hidden = withFlag(hiddenFlags, true);
   if (hidden !== undefined) return { state: 'hidden', reason: `${hidden}: true` };
   return { state: 'published', reason: 'nothing holds it back' };
 }

@@ -25,26 +25,29 @@ export function makePost(parts: PostParts): Post {
   const { path, heading, body } = source;
   const title = oneLine(parts.title ?? scalarText(source.front.fields.get('title')));
   const description = oneLine(parts.description ?? textAt(source.front.fields, 'description'));
-  return {
+  // Written out: for each of many posts, to spread what may be absent takes long.
+  const post: { -readonly [K in keyof Post]: Post[K] } = {
     path,
     slug,
     title: title ?? heading ?? name,
-    ...(title === undefined
-      ? { titleFrom: heading === undefined ? ('file name' as const) : ('heading' as const) }
-      : {}),
-    ...(date === undefined ? {} : { day: date.day, date: date.date }),
     tags,
     categories,
     branches: categories.map((category) => [category]),
     state,
     reason,
-    ...(liveAt === undefined ? {} : { liveAt }),
-    ...(lang === undefined ? {} : { lang }),
-    ...(variantOf === undefined ? {} : { variantOf }),
-    ...(updated === undefined ? {} : { updated: updated.date }),
-    ...(description === undefined ? {} : { description }),
-    ...(body === undefined ? {} : { body }),
   };
+  if (title === undefined) post.titleFrom = heading === undefined ? 'file name' : 'heading';
+  if (date !== undefined) {
+    post.day = date.day;
+    post.date = date.date;
+  }
+  if (liveAt !== undefined) post.liveAt = liveAt;
+  if (lang !== undefined) post.lang = lang;
+  if (variantOf !== undefined) post.variantOf = variantOf;
+  if (updated !== undefined) post.updated = updated.date;
+  if (description !== undefined) post.description = description;
+  if (body !== undefined) post.body = body;
+  return post;
 }
 
 /** File name without extension; of an `index` below the folder of posts, the name of its own folder. */

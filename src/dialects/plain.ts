@@ -147,6 +147,8 @@ function redirects(fields: Fields): boolean {
 
 /** The first date key that holds a date, then a day in the file name or in a folder's. */
 function dateIn(fields: Fields, { path, site }: { path: string; site: Site }): { date?: PostDate; bad?: string } {
+  const first = dateAsWritten(fields.get('date'), site);
+  if (first) return { date: first };
   let bad: string | undefined;
   for (const key of ['date', ...dateKeysIn(fields)]) {
     const value = fields.get(key);
@@ -168,15 +170,23 @@ const namedDay =
  * Hexo and Hugo. A `#` before a tag is off.
  */
 function tagsIn(fields: Fields): string[] {
-  const texts = ['primary_tag', 'tags', 'tag'].flatMap((key) =>
-    termsOf(fields, [key]).flatMap((text) => {
-      if (!isScalar(fields.get(key))) return [text];
-      return piecesOf(text, 'comma-and-blank').map((piece) => piece.text);
-    }),
-  );
-  return uniqueTerms(texts.map((text) => text.trim().replace(hashes, '')));
+  const tags: string[] = [];
+  for (const key of tagKeys) {
+    const value = fields.get(key);
+    if (value === undefined) continue;
+    for (const text of termsOf(fields, [key])) {
+      if (!isScalar(value)) tags.push(bareTag(text));
+      else for (const piece of piecesOf(text, 'comma-and-blank')) tags.push(bareTag(piece.text));
+    }
+  }
+  return uniqueTerms(tags);
 }
 
+function bareTag(text: string): string {
+  return text.trim().replace(hashes, '');
+}
+
+const tagKeys = ['primary_tag', 'tags', 'tag'];
 const hashes = /^#+(?=[^\s#])/;
 
 /** The keys that themes share, whatever their case; a `#` stays. */
@@ -192,8 +202,14 @@ function termSlots({ taxonomy }: SlotRequest): TermSlot[] {
 
 /** Items of the lists at these keys, or lone values; of an object (Ghost) its name. */
 function termsOf(fields: Fields, keys: readonly string[]): string[] {
-  const items = keys.flatMap((key) => itemsOf(fields.get(key)));
-  return uniqueTerms(items.flatMap((item) => nameOf(item) ?? []));
+  const terms: string[] = [];
+  for (const key of keys) {
+    for (const item of itemsOf(fields.get(key))) {
+      const name = nameOf(item);
+      if (name !== undefined) terms.push(name);
+    }
+  }
+  return uniqueTerms(terms);
 }
 
 function nameOf(item: Value): string | undefined {

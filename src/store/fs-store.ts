@@ -10,6 +10,12 @@ export function makeStore(helper?: string): Store {
   return {
     open: async (request) =>
       (await import('./open.ts')).openBlog(helper === undefined ? request : { ...request, helper }),
+    readLines: async (file, take) => (await import('./read-lines.ts')).readLines(file, take),
+    writePage: async (page) => (await import('./write-page.ts')).writePage(page),
+    watch: (folder, changed) => {
+      const watching = import('./watch-folder.ts').then(({ watchFolder }) => watchFolder(folder, changed));
+      return () => void watching.then((end) => end());
+    },
     plan: async (blog, changes) => (await import('./plan.ts')).planChanges(blog, changes),
     history: readHistory,
     isInterrupted,

@@ -3,10 +3,10 @@ import { slowReads } from './disk.ts';
 import { fetchFiles } from './fetch-files.ts';
 import type { Parts } from './index/columns.ts';
 import { TableBuilder } from './index/table-builder.ts';
-import { type RowRequest, readRow } from './read-row.ts';
+import { type RowRequest, readRow, watchFuture } from './read-row.ts';
 
 /** What reading the files of a blog takes; the same for all of them. */
-export type Reading = Omit<RowRequest, 'file'>;
+export type Reading = Omit<RowRequest, 'file' | 'takeUntil'>;
 
 /** So many files are read before it is looked at how long that took. */
 const filesAtOnce = 64;
@@ -24,6 +24,8 @@ export async function readFiles(
   files: readonly string[],
   progress: (progress: Progress) => void = () => undefined,
 ): Promise<{ readonly parts: Parts; readonly fresh: boolean }> {
+  const { root, dialect, need, context, startMs, visit } = reading;
+  const { site, takeUntil } = watchFuture(reading.site);
   const builder = new TableBuilder();
   let fresh = false;
   let slow = false;
@@ -32,7 +34,7 @@ export async function readFiles(
     if (slow) await fetchFiles(reading.root, some);
     const before = slowReads();
     for (const file of some) {
-      const row = readRow({ ...reading, file });
+      const row = readRow({ root, dialect, need, context, startMs, visit, site, takeUntil, file });
       const facts = row instanceof Promise ? await row : row;
       fresh ||= !Number.isNaN(facts.stamp.mtimeMs);
       builder.add(facts);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { placeAt } from '../core/diagnostic.ts';
-import type { Dialect, Front, Site } from '../core/dialect.ts';
+import type { Dialect, Front, Site, Source } from '../core/dialect.ts';
 import { type Fields, noFields, textAt } from '../core/fields.ts';
 import type { Need, ReadFile } from '../core/ports.ts';
 import { readFront, readPlainFront } from '../syntax/front.ts';
@@ -52,6 +52,28 @@ export interface RowRequest extends HeadRequest {
   readonly startMs: number;
   /** Shown the post with its whole text. */
   readonly visit: ((file: ReadFile) => void) | undefined;
+  /** As `watchFuture()`. */
+  readonly takeUntil: () => number | undefined;
+}
+
+/**
+ * A site that notes what it is asked about the future.
+ *
+ * @returns `takeUntil` gives the instant from which on an answer since the last time would be another one, if there was any.
+ */
+export function watchFuture(site: Site): { site: Site; takeUntil: () => number | undefined } {
+  let untilMs = Number.POSITIVE_INFINITY;
+  const isFuture = (ms: number): boolean => {
+    const future = site.isFuture(ms);
+    if (future && ms < untilMs) untilMs = ms;
+    return future;
+  };
+  const takeUntil = (): number | undefined => {
+    const taken = untilMs;
+    untilMs = Number.POSITIVE_INFINITY;
+    return taken === Number.POSITIVE_INFINITY ? undefined : taken;
+  };
+  return { site: { ...site, isFuture }, takeUntil };
 }
 
 /** Reads a file as its generator does; at once where it is of the plain sort. Never throws: what is wrong is a diagnostic. */
@@ -60,35 +82,33 @@ export function readRow(request: RowRequest): RowFacts | Promise<RowFacts> {
   return head instanceof Promise ? head.then((one) => rowOf(request, one)) : rowOf(request, head);
 }
 
-function rowOf({ file, dialect, site, context, startMs, visit }: RowRequest, head: ReadHead): RowFacts {
-  const { unreadable, diagnostics, text = '', all = '', stamp, ...source } = head;
-  if (unreadable) return { path: file, stamp: noStamp, diagnostics };
-  let untilMs = Number.POSITIVE_INFINITY;
-  const isFuture = (ms: number): boolean => {
-    const future = site.isFuture(ms);
-    if (future && ms < untilMs) untilMs = ms;
-    return future;
-  };
-  const {
-    post,
-    dropped,
-    surprising,
-    diagnostics: found = none,
-  } = dialect.read({ ...source, path: file, context }, { ...site, isFuture });
-  if (post) visit?.({ path: file, text: all, bodyAt: text.length, front: head.front, post });
-  return {
+function rowOf({ file, dialect, site, context, startMs, visit, takeUntil }: RowRequest, head: ReadHead): RowFacts {
+  const { diagnostics, text = '' } = head;
+  if (head.unreadable) return { path: file, stamp: noStamp, diagnostics };
+  const { post, dropped, surprising, diagnostics: found } = dialect.read(sourceOf(file, head, context), site);
+  const untilMs = takeUntil();
+  if (post) visit?.({ path: file, text: head.all ?? '', bodyAt: text.length, front: head.front, post });
+  // Written out: for each of many files, to spread what may be absent takes long.
+  const row: Mutable<RowFacts> = {
     path: file,
-    stamp: stamp(startMs),
-    ...(post === undefined ? {} : { post }),
-    ...(post !== undefined || dropped === undefined
-      ? {}
-      : { dropped: { reason: dropped, ...(surprising ? { surprising } : {}) } }),
-    diagnostics: found.length === 0 ? diagnostics : [...diagnostics, ...found.map((one) => placed(one, text))],
-    ...(untilMs < Number.POSITIVE_INFINITY ? { untilMs } : {}),
+    stamp: head.stamp(startMs),
+    diagnostics: found === undefined ? diagnostics : [...diagnostics, ...found.map((one) => placed(one, text))],
   };
+  if (post !== undefined) row.post = post;
+  else if (dropped !== undefined) row.dropped = { reason: dropped, ...(surprising ? { surprising } : {}) };
+  if (untilMs !== undefined) row.untilMs = untilMs;
+  return row;
 }
 
-const none: readonly Diagnostic[] = [];
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function sourceOf(path: string, head: ReadHead, context: Source['context']): Source {
+  const source: Mutable<Source> = { path, front: head.front, context };
+  if (head.heading !== undefined) source.heading = head.heading;
+  if (head.body !== undefined) source.body = head.body;
+  if (head.hashtags !== undefined) source.hashtags = head.hashtags;
+  return source;
+}
 
 /** A diagnostic on a value of the front matter, with the place of the value that its message quotes. */
 function placed(diagnostic: Diagnostic, text: string): Diagnostic {
@@ -120,16 +140,17 @@ export function readHead(request: HeadRequest, bytes = bytesFor(request)): ReadH
     if (!titled && larger !== undefined && head.body + headingSpan > text.length) return readHead(request, larger);
     const headingOf = dialect.titleOpens ? openingTitle : firstHeading;
     const heading = titled ? undefined : headingOf(text.slice(head.body, head.body + headingSpan));
-    return {
+    const made: Mutable<ReadHead> = {
       front: head.front,
       text: text.slice(0, head.body),
       all: text,
-      ...(heading === undefined ? {} : { heading }),
-      ...(wantsBody(need) ? { body: bodyFacts(text.slice(head.body), need.text) } : {}),
-      ...(dialect.inlineTags ? { hashtags: hashtagsOf(text.slice(head.body)) } : {}),
       diagnostics: read.warning === undefined ? head.diagnostics : [read.warning, ...head.diagnostics],
       stamp: (startMs) => stampOf(read.stat, startMs),
     };
+    if (heading !== undefined) made.heading = heading;
+    if (wantsBody(need)) made.body = bodyFacts(text.slice(head.body), need.text);
+    if (dialect.inlineTags) made.hashtags = hashtagsOf(text.slice(head.body));
+    return made;
   };
   const head = readPlainFront(text, rules, fence);
   return head === undefined ? readFront(file, text, rules).then(finish) : finish(head);

@@ -12,6 +12,8 @@ export interface Survey {
 }
 
 const maxFolders = 400;
+/** So many show what a folder is; more would take the memory of the posts themselves. */
+const maxNames = 20_000;
 const maxDepth = 6;
 /** Results of builds, what is not the person's own, and samples of tests. */
 const passedBy =
@@ -21,11 +23,13 @@ const passedBy =
 export function survey(root: string): Survey {
   const folders = new Map<string, readonly string[]>();
   let level = [''];
+  let total = 0;
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
     const next: string[] = [];
     for (const folder of level) {
-      if (folders.size >= maxFolders) return { root, folders };
+      if (folders.size >= maxFolders || total >= maxNames) return { root, folders };
       const names = namesIn(path.join(root, folder));
+      total += names.length;
       folders.set(folder, names);
       for (const name of names) {
         const bare = name.slice(0, -1);

@@ -24,6 +24,8 @@ export function scanFront(text: string, rules: FrontRules): Fence {
 
 const fenceMarks = ['---', '+++', ';;;', '{', '#+'] as const;
 
+const DOT = 46;
+
 interface Opener {
   readonly at: number;
   readonly mark: '---' | '+++' | ';;;';
@@ -46,7 +48,9 @@ function fenced(text: string, { at, mark, rules }: Opener): Fence | undefined {
   const start = Math.min(lineEnd + 1, text.length);
   for (let line = start; line < text.length; ) {
     const end = endOfLine(text, line);
-    if (closes(text.slice(line, end), { mark, rules, dashes })) {
+    const first = text.charCodeAt(line);
+    // Most lines begin with a letter.
+    if ((first === mark.charCodeAt(0) || first === DOT) && closes(text.slice(line, end), { mark, rules, dashes })) {
       return {
         kind,
         start,

@@ -70,6 +70,7 @@ export function fakeContext(given: Given = {}): Context {
     locale: async () => given.locale ?? 'en',
     prompter: undefined,
     readIn: async () => '',
+    readLines: async () => undefined,
     forTerminal: given.forTerminal ?? false,
     format: given.format ?? 'text',
   };

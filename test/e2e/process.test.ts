@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -195,4 +196,29 @@ describe('what is loaded', () => {
     const names = loadedBy(words, env).flatMap((file) => chunks[path.basename(file)] ?? []);
     return [...new Set(names)].filter((name) => heavy.includes(name) || name === 'commander').sort();
   }
+});
+
+describe('what V8 has compiled', () => {
+  it.each([
+    ['damaged', (bytes: Buffer) => bytes.map((byte, at) => (at % 1_000 === 999 ? ~byte : byte))],
+    ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length - 1_000)],
+    ['of something else', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ['empty', () => Buffer.alloc(0)],
+  ])('does no harm when it is %s, and is made anew', (_, change) => {
+    const tool = folder({});
+    fs.cpSync('bin', path.join(tool, 'bin'), { recursive: true });
+    fs.cpSync('dist', path.join(tool, 'dist'), { recursive: true });
+    const call = () =>
+      spawnSync(process.execPath, [path.join(tool, 'bin/blog.js'), '-C', attention, 'tags'], { encoding: 'utf8' });
+    const whole = call();
+    const caches = fs.readdirSync(path.join(tool, 'dist')).filter((name) => name.endsWith('.cache'));
+    const [file = ''] = caches.filter((name) => name.startsWith('warm')).map((name) => path.join(tool, 'dist', name));
+    const kept = fs.readFileSync(file);
+    fs.writeFileSync(file, change(kept));
+    const again = call();
+    expect([again.status, again.stdout]).toEqual([0, whole.stdout]);
+    const made = fs.readFileSync(file);
+    const half = made.length / 2;
+    expect(half > 0 && made.subarray(0, half).equals(made.subarray(half))).toBe(true);
+  });
 });

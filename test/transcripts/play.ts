@@ -104,7 +104,7 @@ function linesOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const signs = { out: '>', err: '2>', editor: 'editor>' } as const;
+const signs = { out: '>', err: '2>', editor: 'editor>', browser: 'browser>' } as const;
 
 /** Each line with the sign of its stream; control characters as in source code. */
 function shown(to: Chunk['to'], text: string): string {

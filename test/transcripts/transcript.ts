@@ -41,7 +41,7 @@ export function parseTranscript(text: string): Transcript {
     else if (line.startsWith('$ ')) items.push({ command: line.slice(2), given: [] });
     else if (/^<(?: |$)/.test(line) && typeof last === 'object') {
       items[items.length - 1] = { ...last, given: [...last.given, line.slice(2)] };
-    } else if (!/^(?:2?>|editor>|\?\d)/.test(line))
+    } else if (!/^(?:2?>|editor>|browser>|\?\d)/.test(line))
       throw new Error(`line ${at + 1} is no part of a transcript: ${line}`);
   }
   const [fixture = 'empty'] = given['fixture'] ?? [];

@@ -4,7 +4,6 @@ import type { Link } from '../ports.ts';
 import type { Post } from '../post.ts';
 
 interface LinkNote {
-  readonly post: Post;
   /** Names at least one file that is there: the files of the blog are here. */
   readonly hasFiles: boolean;
   readonly missing: readonly Missing[];
@@ -57,7 +56,7 @@ export const brokenLink = defineCheck<LinkNote>({
       hasFiles ||= is === 'there' && kind === 'file';
       if (is === 'missing') missing.push({ target, kind, ...folder });
     }
-    return hasFiles || missing.length > 0 ? { post, hasFiles, missing } : undefined;
+    return hasFiles || missing.length > 0 ? { hasFiles, missing } : undefined;
   },
   suspects({ notes }) {
     const isOut = outOfReach(notes);
@@ -77,7 +76,7 @@ export const brokenLink = defineCheck<LinkNote>({
     };
   },
   links(file, links, { noted, about }): Finding[] {
-    const post = noted.notes.get(file)?.post;
+    const post = noted.postAt(file);
     const isOut = outOfReach(noted.notes);
     return links.flatMap((link) => (post === undefined ? [] : findingsOf(link, { post, about, isOut })));
   },
@@ -87,6 +86,15 @@ type IsOut = (missing: Omit<Missing, 'target'>) => boolean;
 
 /** What may lie in a part of the site that is not here: in a folder that is missing, or with all the other files. */
 function outOfReach(notes: Noted<LinkNote>['notes']): IsOut {
+  const known = reaches.get(notes) ?? judgeReach(notes);
+  reaches.set(notes, known);
+  return known;
+}
+
+/** It takes all notes to tell, and is asked for each of many posts. */
+const reaches = new WeakMap<Noted<LinkNote>['notes'], IsOut>();
+
+function judgeReach(notes: Noted<LinkNote>['notes']): IsOut {
   let files = 0;
   let here = false;
   for (const { hasFiles, missing } of notes.values()) {

@@ -33,7 +33,8 @@ export function placeWords(
     // It counts in words of 32 bits.
     .size([Math.ceil(space.width / 32) * 32, Math.ceil(space.height)])
     .words(waiting)
-    .canvas(() => boxCanvas(words))
+    // It uses no more of a canvas than this.
+    .canvas(() => boxCanvas(words) as unknown as HTMLCanvasElement)
     .text(({ index }) => String(index))
     .font('sans-serif')
     // Twice this is the height of the piece of canvas that a word is given, its baseline in the middle.

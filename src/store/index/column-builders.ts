@@ -35,39 +35,39 @@ export function realNumbers(): Growing<Float64Array> {
   return new Growing(new Float64Array(256));
 }
 
-const largest = 256 * 1024;
+/** So many texts are turned into bytes at once. */
+const atOnce = 256;
 
 /** Texts of which most differ: titles, paths. */
 export class TextsBuilder {
   private readonly ends = wholeNumbers();
-  /** Full ones; what grows by copying itself would take twice the memory. */
-  private readonly full: Buffer[] = [];
-  private buffer = Buffer.allocUnsafe(8 * 1024);
-  private used = 0;
+  private readonly pieces: Buffer[] = [];
+  /** Texts that are not in a piece yet: parts of what was read, all of which they keep in memory, so they are few. */
+  private waiting = '';
+  private count = 0;
   /** Characters so far, as JavaScript counts them. */
   private units = 0;
 
   add(text: string | undefined): void {
     if (text !== undefined) {
       // A mark tells an empty text from none.
-      const marked = `=${text}`;
-      const most = marked.length * 3;
-      if (this.used + most > this.buffer.length) {
-        this.full.push(this.buffer.subarray(0, this.used));
-        this.buffer = Buffer.allocUnsafe(Math.max(most, Math.min(this.buffer.length * 2, largest)));
-        this.used = 0;
-      }
-      this.used += this.buffer.write(marked, this.used);
-      this.units += marked.length;
+      this.waiting += `=${text}`;
+      this.units += text.length + 1;
+      this.count += 1;
+      if (this.count >= atOnce) this.write();
     }
     this.ends.add(this.units);
   }
 
   finish(name: string): Parts {
-    return {
-      [`${name}.ends`]: this.ends.bytes(),
-      [name]: Buffer.concat([...this.full, this.buffer.subarray(0, this.used)]),
-    };
+    this.write();
+    return { [`${name}.ends`]: this.ends.bytes(), [name]: Buffer.concat(this.pieces) };
+  }
+
+  private write(): void {
+    if (this.count > 0) this.pieces.push(Buffer.from(this.waiting));
+    this.waiting = '';
+    this.count = 0;
   }
 }
 

@@ -1,0 +1,14 @@
+import { asTyped, type OptionTable, value } from './define.ts';
+
+export interface BoardOptions {
+  readonly visits?: string;
+}
+
+/** What bears on the page, whether it is written or served. */
+export const boardOptions: OptionTable<BoardOptions> = {
+  visits: value(
+    '--visits <log>',
+    'count the visits of an access log, common or combined format, plain or gzip',
+    asTyped,
+  ),
+};

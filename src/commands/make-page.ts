@@ -1,0 +1,83 @@
+import { type Board, makeBoard } from '../core/board.ts';
+import { weekStartOf } from '../core/calendar.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Library, Post } from '../core/post.ts';
+import { problemRow } from '../core/problem.ts';
+import type { Report } from '../core/report.ts';
+import type { Visits } from '../core/visits/visits.ts';
+import type { BoardOptions } from './board-options.ts';
+import type { Context } from './define.ts';
+import { selectPosts } from './select-posts.ts';
+
+/** The whole blog as a board, and the report that only lacks where it is shown. */
+export async function pageOf(
+  context: Context,
+  { visits: log }: BoardOptions,
+): Promise<{ readonly board: Board; readonly report: Report }> {
+  const need = { bodies: true };
+  const { library, visits } =
+    log === undefined ? { library: await context.library(need), visits: undefined } : await visited(context, log);
+  const { posts: shown, blog, diagnostics } = await selectPosts(context, {}, { mode: 'shown', library });
+  const { posts: counted } = await selectPosts(context, {}, { mode: 'counted', library });
+  const locale = await context.locale();
+  const weekStart = weekStartOf(blog.settings.weekStart, locale);
+  const board = makeBoard({
+    title: blog.settings.title ?? blog.site.title ?? blog.root.slice(blog.root.lastIndexOf('/') + 1),
+    ...{ shown, counted },
+    view: { today: await context.today(), locale, weekStart, weekNumbers: false, ascii: false, byPost: false },
+    termKey: await blog.termKey(),
+    problems: filesOf(diagnostics),
+    ...(visits === undefined ? {} : { visits }),
+  });
+  return { board, report: reportOf(board, diagnostics) };
+}
+
+function reportOf({ posts, totals, visits }: Board, diagnostics: readonly Diagnostic[]): Report {
+  const row = {
+    ...{ posts: posts.length, counted: totals.total },
+    ...(visits === undefined ? {} : { visits: visits.total }),
+  };
+  return {
+    data: { ...row, problems: diagnostics.map(problemRow) },
+    rows: [row],
+    columns: ['posts', 'counted', 'visits'],
+    blocks: [],
+  };
+}
+
+function filesOf(diagnostics: readonly Diagnostic[]): number {
+  return new Set(diagnostics.map(({ file, place }) => file ?? place?.file)).size;
+}
+
+/** The most read ones that the page has room for. */
+const most = 10;
+
+/** The posts, and the visits that a log tells of them; the address of a post is the generator's to say. */
+async function visited(context: Context, log: string): Promise<{ library: Library; visits: Visits }> {
+  const [{ tallyVisits }, { basePath, pageAddress }] = await Promise.all([
+    import('../core/visits/tally-visits.ts'),
+    import('../core/visits/page-address.ts'),
+  ]);
+  const blog = await context.blog();
+  const { checks } = await blog.dialect();
+  const addresses = new Map<string, string>();
+  const library = await blog.load({ bodies: true }, (file) => {
+    const address = checks.address?.(file, blog.site);
+    const page = address === undefined ? undefined : pageAddress(`/${address}`);
+    if (page !== undefined) addresses.set(file.path, page);
+  });
+  const posts = new Map<string, Post>();
+  for (const post of library.posts) {
+    const address = addresses.get(post.path);
+    if (address !== undefined && post.state === 'published' && !posts.has(address)) posts.set(address, post);
+  }
+  const tally = tallyVisits({
+    posts,
+    base: basePath(blog.site.config),
+    zone: await context.zone(),
+    today: await context.today(),
+    most,
+  });
+  await context.readLines(log, tally.add);
+  return { library, visits: tally.visits() };
+}
