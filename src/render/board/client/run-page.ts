@@ -77,16 +77,16 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
     const small = item.querySelector('small');
     if (small === null || small.className === 'chips') return item;
     small.className = 'chips';
-    const all = [...above.map((at) => categories[at]), ...own.map((at) => tags[at])];
-    small.replaceChildren(
-      ...all.flatMap((link) => {
+    const chips = (links: readonly (HTMLAnchorElement | undefined)[]): Node[] =>
+      links.flatMap((link) => {
         if (link === undefined) return [];
         const chip = document.createElement('a');
         chip.href = hashOf(link);
         chip.textContent = (link.firstChild?.textContent ?? '').trim();
-        return [chip, ' '];
-      }),
-    );
+        return [chip, new Text(' ')];
+      });
+    const [first, second] = [chips(above.map((at) => categories[at])), chips(own.map((at) => tags[at]))];
+    small.replaceChildren(...first, ...(first.length > 0 && second.length > 0 ? ['· '] : []), ...second);
     return item;
   };
   const showMore = (shelf: Shelf): void => {
