@@ -125,7 +125,9 @@ async function turn(name) {
   });
   return code
     .replace(/^"use strict";/, '')
-    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (call, piece) => (packOf.has(piece) ? `$load("${piece}")` : call))
+    .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (_, piece) => `$load("${piece}")`)
+    // What a piece exports is as the importer wants it: esbuild would copy it, at each call.
+    .replace(/(?<=\.then\(\(\)\s*=>\s*)[\w$]+\((\$load\("[^"]+"\))\)/g, '$1')
     .replace(/[\w$]+\(require\("(node:[\w/]+)"\)(?:,1)?\)/g, (_, module) => `$builtin("${module}")`);
 }
 

@@ -13,16 +13,24 @@ const packs = new Map();
 const pieces = new Map();
 const builtins = new Map();
 
-/** What a piece of a pack exports; it is run when it is first asked for. */
+/** What a piece exports; it is run when it is first asked for. */
 function load(name) {
   const known = pieces.get(name);
   if (known) return known.exports;
   const pack = packOf[name];
+  if (pack === undefined) return loadFile(name);
   if (!packs.has(pack)) packs.set(pack, open(pack));
   const piece = { exports: {} };
   pieces.set(name, piece);
   packs.get(pack).makers[name](piece, piece.exports, require, load, builtin);
   return piece.exports;
+}
+
+/** As `load()`, for a piece that lies in no pack; Node looks for a file at each call. */
+function loadFile(name) {
+  const exports = require(`./${name}`);
+  pieces.set(name, { exports });
+  return exports;
 }
 
 /** A module of Node as both kinds of import want it; esbuild would copy all of it, each time. */

@@ -32,6 +32,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const program = makeProgram({
       version,
       commands,
+      argv,
       widthColumns: world.io.widthColumns,
       out: (text) => help.push(text),
       call: (one) => calls.push(one),

@@ -16,6 +16,8 @@ export interface Call {
 export interface ProgramRequest {
   readonly version: string;
   readonly commands: readonly Entry[];
+  /** The words of the call, which are parsed later. */
+  readonly argv: readonly string[];
   /** Where help and the version go. */
   readonly out: (text: string) => void;
   /** Columns that help may take. */
@@ -45,7 +47,7 @@ export function makeProgram(request: ProgramRequest): Commander {
   for (const option of globalOptions) program.addOption(makeOption(option));
   program.addHelpText('after', '\nblog <command> --help shows the options and examples of a command.');
   const parts = new Map<Commander, Part>();
-  for (const entry of request.commands) {
+  for (const entry of meantBy(request.argv, request.commands)) {
     const [name = '', sub] = entry.name.split(' ');
     const parent = sub === undefined ? program : (program.commands.find((one) => one.name() === name) ?? program);
     const command = nameCommand(entry, sub ?? name, request);
@@ -56,6 +58,16 @@ export function makeProgram(request: ProgramRequest): Commander {
   program.addCommand(helpCommand(program, { request, parts }));
   loadBelow(program, parts);
   return program;
+}
+
+/** The commands that a call can mean, without help all those whose name stands in it: to make them all takes a while. */
+function meantBy(argv: readonly string[], commands: readonly Entry[]): readonly Entry[] {
+  const words = new Set(argv);
+  if (['-h', '--help', 'help'].some((word) => words.has(word))) return commands;
+  const meant = commands.filter(({ name, aliases = [] }) =>
+    [name.split(' ')[0] ?? '', ...aliases].some((word) => words.has(word)),
+  );
+  return meant.length > 0 || words.has('--version') || words.has('-V') ? meant : commands;
 }
 
 /** The words as commander has to have them: it takes `-3` for an argument only where no option is a digit. */

@@ -95,6 +95,16 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./stats.ts')).stats,
   },
   {
+    name: 'on-this-day',
+    summary: 'List the posts of this day in earlier years',
+    load: async () => (await import('./on-this-day.ts')).onThisDayCommand,
+  },
+  {
+    name: 'random',
+    summary: 'Pick a post at random',
+    load: async () => (await import('./random.ts')).random,
+  },
+  {
     name: 'dashboard',
     summary: 'Make one HTML page of the whole blog: calendar, tags, categories, posts',
     load: async () => (await import('./dashboard.ts')).dashboard,

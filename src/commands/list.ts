@@ -6,10 +6,10 @@ import { postColumns, postRow } from '../core/post-row.ts';
 import { longPosts, type PostTableOptions, postNote, postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Report, Row } from '../core/report.ts';
-import { dayAt } from '../core/zone.ts';
 import { type Context, defineCommand, flag, type Outcome, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { type Selection, selectPosts } from './select-posts.ts';
+import { tableView } from './table-view.ts';
 import { parseCount } from './term-counts.ts';
 
 interface ListOptions extends QueryOptions {
@@ -48,10 +48,7 @@ export const list = defineCommand<ListOptions>({
     const locale = by === 'title' ? await context.locale() : 'en';
     const ordered = orderPosts(selection.posts, { by, locale, reverse });
     const chosen = ordered.slice(0, options.limit);
-    // What is told of days to come is the same on every machine: a site without a zone is taken for one in UTC.
-    const zone = selection.blog.site.zone ?? 'UTC';
-    const paths = !context.forTerminal && context.format === 'text';
-    const view = { today: dayAt(context.nowMs, zone), zone, long, paths, terminal: context.forTerminal };
+    const view = { ...tableView(context, selection.blog), long, terminal: context.forTerminal };
     const common = { problems: selection.diagnostics.map(problemRow), notes: notesOf(selection, words) };
     if (options.interactive && chosen.length > 0) return pick(context, chosen, { ...common, view });
     if (options.group === undefined) return { report: flatReport(chosen, { ...common, view, count: options.count }) };

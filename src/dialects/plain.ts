@@ -170,22 +170,23 @@ const namedDay =
  * Hexo and Hugo. A `#` before a tag is off.
  */
 function tagsIn(fields: Fields): string[] {
-  const texts: string[] = [];
+  const tags: string[] = [];
   for (const key of tagKeys) {
     const value = fields.get(key);
     if (value === undefined) continue;
-    const terms = termsOf(fields, [key]);
-    texts.push(...(isScalar(value) ? terms.flatMap(piecesOfText) : terms));
+    for (const text of termsOf(fields, [key])) {
+      if (!isScalar(value)) tags.push(bareTag(text));
+      else for (const piece of piecesOf(text, 'comma-and-blank')) tags.push(bareTag(piece.text));
+    }
   }
-  return uniqueTerms(texts.map((text) => (text.startsWith('#') ? text.replace(hashes, '') : text)));
+  return uniqueTerms(tags);
+}
+
+function bareTag(text: string): string {
+  return text.trim().replace(hashes, '');
 }
 
 const tagKeys = ['primary_tag', 'tags', 'tag'];
-
-function piecesOfText(text: string): string[] {
-  return piecesOf(text, 'comma-and-blank').map((piece) => piece.text.trim());
-}
-
 const hashes = /^#+(?=[^\s#])/;
 
 /** The keys that themes share, whatever their case; a `#` stays. */
@@ -201,8 +202,14 @@ function termSlots({ taxonomy }: SlotRequest): TermSlot[] {
 
 /** Items of the lists at these keys, or lone values; of an object (Ghost) its name. */
 function termsOf(fields: Fields, keys: readonly string[]): string[] {
-  const items = keys.flatMap((key) => itemsOf(fields.get(key)));
-  return uniqueTerms(items.flatMap((item) => nameOf(item) ?? []));
+  const terms: string[] = [];
+  for (const key of keys) {
+    for (const item of itemsOf(fields.get(key))) {
+      const name = nameOf(item);
+      if (name !== undefined) terms.push(name);
+    }
+  }
+  return uniqueTerms(terms);
 }
 
 function nameOf(item: Value): string | undefined {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { roomFor } from './room.ts';
 
 /**
  * Bytes as a text that `bytesOf()` turns back into the very same: UTF-8, and each byte that is none as a lone surrogate U+DC80 to
@@ -31,7 +32,11 @@ function characterAt(buffer: Buffer, at: number): number {
 
 /** A text of `textOf()` as bytes. */
 export function bytesOf(text: string): Buffer {
-  if (!loneByte.test(text)) return Buffer.from(text);
+  if (!loneByte.test(text)) {
+    const bytes = roomFor(Buffer.byteLength(text));
+    bytes.write(text);
+    return bytes;
+  }
   const parts = text.split(/([\udc80-\udcff])/u);
   return Buffer.concat(
     parts.map((part, at) => (at % 2 === 0 ? Buffer.from(part) : Buffer.of(part.charCodeAt(0) - 0xdc00))),

@@ -3,6 +3,7 @@ import type { Code, Diagnostic } from '../core/diagnostic.ts';
 import { reasonOf } from './disk.ts';
 import { stampOf } from './index/stamp.ts';
 import { isInside, realPath } from './inside.ts';
+import { roomFor } from './room.ts';
 import type { Original } from './steps.ts';
 
 /** A file that may be changed, links followed. */
@@ -41,7 +42,7 @@ export function readOriginal(root: string, path: string): Found | { readonly ref
     if (foreign !== undefined) return refuse(path, ['CANNOT_EDIT', ...foreign]);
     const { mode, uid, gid, dev, ino, nlink: names } = stat;
     const stamp = stampOf(stat, startMs);
-    const bytes = fs.readFileSync(handle);
+    const bytes = readBytes(handle, stat.size);
     return { file, original: { bytes, stamp, mode: mode & 0o7777, uid, gid, identity: `${dev}:${ino}`, names } };
   } catch (error) {
     const readOnly = error instanceof Error && 'syscall' in error && error.syscall === 'access';
@@ -50,6 +51,18 @@ export function readOriginal(root: string, path: string): Found | { readonly ref
   } finally {
     if (handle !== undefined) fs.closeSync(handle);
   }
+}
+
+/** As many bytes as there were; of a file that is growing, the rest is a change, which is noticed before anything is written. */
+function readBytes(handle: number, size: number): Buffer {
+  const bytes = roomFor(size);
+  let done = 0;
+  while (done < size) {
+    const count = fs.readSync(handle, bytes, done, size - done, done);
+    if (count === 0) break;
+    done += count;
+  }
+  return bytes.subarray(0, done);
 }
 
 /** Why a new file cannot belong to whom the old one does. */

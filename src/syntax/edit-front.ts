@@ -2,7 +2,7 @@ import { type Diagnostic, placeAt } from '../core/diagnostic.ts';
 import type { FrontRules } from '../core/dialect.ts';
 import { comparable, editedFields, sameValue, writtenPath } from '../core/edited-fields.ts';
 import type { FieldEdit } from '../core/field-edit.ts';
-import { type Editable, readEditable } from './editable.ts';
+import { type Editable, othersAlike, readEditable } from './editable.ts';
 import { spliceFront } from './front-splice.ts';
 import { headerText } from './header-splice.ts';
 import { SyntaxProblem } from './syntax-problem.ts';
@@ -24,7 +24,7 @@ export type Edited = { readonly text: string } | { readonly refusal: Diagnostic 
  * Never throws for what is in the text.
  */
 export async function editFront({ file, text, rules, edits }: EditRequest): Promise<Edited> {
-  const original = await readEditable(file, text, rules);
+  const original = await readEditable(text, { file, rules });
   if ('refusal' in original) return original;
   let state: Editable = original;
   for (const edit of edits) {
@@ -46,15 +46,15 @@ async function editOne(
   if (!wanted) return state;
   try {
     const raw = await spliceFront(state, edit);
-    const after = await readEditable(file, state.before + raw + state.after, rules);
-    const agree =
+    const after = await readEditable(state.before + raw + state.after, { file, rules, before: state });
+    const isMeant =
       !('refusal' in after) &&
       after.kind === state.kind &&
       after.before === state.before &&
       after.after === state.after &&
       sameValue(wanted, comparable(after.fields, edit, lines)) &&
-      state.others.every((fields, index) => agrees(fields, after.others[index], { edit, lines }));
-    return agree ? after : new SyntaxProblem('what would be written reads as something else', -1);
+      (await othersAlike(state, after)).every((fields, index) => agrees(fields, after.others[index], { edit, lines }));
+    return isMeant ? after : new SyntaxProblem('what would be written reads as something else', -1);
   } catch (error) {
     if (error instanceof SyntaxProblem) return error;
     throw error;

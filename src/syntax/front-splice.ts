@@ -10,6 +10,7 @@ import { findPair, type KeyJob, listSplices, setSplices, unsetSplices } from './
 import type { Located, LocatedMap } from './located.ts';
 import { jsonNotation, type Notation, tomlNotation, yamlNotation } from './notation.ts';
 import { orgItemSplices, orgKeySplices } from './org-splice.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { type Splice, spliced } from './splice.ts';
 import { SyntaxProblem } from './syntax-problem.ts';
 
@@ -23,14 +24,14 @@ export async function spliceFront(state: Editable, edit: FieldEdit): Promise<str
 
 async function splicedRaw(state: Editable, edit: FieldEdit): Promise<string> {
   const { raw, kind, fields } = state;
-  const splicer = await splicerFor(state);
-  if (!isItemEdit(edit)) return spliced(raw, splicer.key(raw, edit));
+  if (!isItemEdit(edit)) return spliced(raw, (await splicerFor(state, raw)).key(raw, edit));
   const items = itemsIn(fieldAt(fields, ...edit.path), edit.split, kind === 'headers');
   const steps = itemSteps(items, edit);
-  // Each step reads the text anew.
   if (steps.length > maxSteps)
     throw new SyntaxProblem(`more than ${maxSteps} of its items would change`, -1, 'remove the repeats by hand');
-  return steps.reduce((text, step) => spliced(text, splicer.item(text, edit, step)), raw);
+  let text = raw;
+  for (const step of steps) text = spliced(text, (await splicerFor(state, text)).item(text, edit, step));
+  return text;
 }
 
 const maxSteps = 20;
@@ -40,23 +41,30 @@ interface Splicer {
   key(text: string, edit: Exclude<FieldEdit, ItemEdit>): Splice[];
 }
 
-async function splicerFor({ kind, braceless }: Editable): Promise<Splicer> {
+/** For one text: each step has one of its own. */
+async function splicerFor(state: Editable, text: string): Promise<Splicer> {
+  const { kind, braceless } = state;
   if (kind === 'headers') return { item: headerItemSplices, key: headerKeySplices };
   if (kind === 'org') return { item: orgItemSplices, key: orgKeySplices };
-  if (kind === 'toml') return treeSplicer((await import('./toml.ts')).locateToml, tomlNotation);
+  if (kind === 'toml') return treeSplicer((await import('./toml.ts')).locateToml(text), tomlNotation);
   if (kind === 'json') {
     const { locateJson } = await import('./json-tree.ts');
-    return treeSplicer((text) => locateJson(text, { braceless }), jsonNotation);
+    return treeSplicer(locateJson(text, { braceless }), jsonNotation);
   }
-  const { locateYaml } = await import('./yaml-tree.ts');
-  return treeSplicer(locateYaml, yamlNotation);
+  const places = text === state.raw ? state.places : await plainPlaces(text);
+  return treeSplicer(places ?? (await import('./yaml-tree.ts')).locateYaml(text), yamlNotation);
 }
 
-function treeSplicer(locate: (text: string) => LocatedMap, notation: Notation): Splicer {
-  const jobFor = (text: string, path: readonly string[]): KeyJob => {
-    const root = locate(text);
-    return { text, path, notation, found: findPair(root, path), spare: spareIn(root) };
-  };
+async function plainPlaces(text: string): Promise<LocatedMap | undefined> {
+  return quickYaml(text) && (await import('./plain-yaml.ts')).locatePlain(text);
+}
+
+function treeSplicer(root: LocatedMap, notation: Notation): Splicer {
+  const jobFor = (text: string, path: readonly string[]): KeyJob => ({
+    ...{ text, path, notation },
+    found: findPair(root, path),
+    spare: spareIn(root),
+  });
   return {
     key: (text, edit) => {
       const job = jobFor(text, edit.path);

@@ -1,15 +1,6 @@
-import {
-  defineMappingTag,
-  defineScalarTag,
-  FAILSAFE_SCHEMA,
-  load,
-  mergeTag,
-  NOT_RESOLVED,
-  seqTag,
-  YAMLException,
-} from 'js-yaml';
 import { type Fields, isList, isScalar, noFields, type Scalar, type Value } from '../core/fields.ts';
 import { SyntaxProblem } from './syntax-problem.ts';
+import { loadYaml, YAMLException } from './yaml-library.ts';
 
 /**
  * Parses YAML into fields whose scalars keep their text and whether they were quoted. Of duplicate keys the
@@ -42,10 +33,9 @@ const maxRepairs = 50;
 function loadRepaired(text: string, duplicates: string[]): unknown {
   let first: SyntaxProblem | undefined;
   for (let repaired = text, count = 0; ; count += 1) {
-    found = [];
     try {
-      const data = load(repaired, { schema, json: true, maxAliases: 50 });
-      duplicates.push(...found);
+      const { data, doubles } = loadYaml(repaired);
+      duplicates.push(...doubles);
       return data;
     } catch (error) {
       first ??= problemOf(error, text);
@@ -65,49 +55,6 @@ function indented(text: string, error: YAMLException): string | undefined {
   if (tabs === undefined || !/tab characters/.test(error.reason) || openBefore(text, start) === undefined)
     return undefined;
   return text.slice(0, start) + ' '.repeat(tabs.length) + text.slice(start + tabs.length);
-}
-
-// js-yaml hands no state to its tags; parsing is synchronous, so one place for the call under way is enough.
-let found: string[] = [];
-
-const plainTag = defineScalarTag<Scalar>('!blog/plain', {
-  implicit: true,
-  resolve: (source) => ({ text: source, kind: 'plain' }),
-  identify: () => false,
-});
-
-const stringTag = defineScalarTag<Scalar>('tag:yaml.org,2002:str', {
-  resolve: (source) => ({ text: source, kind: 'string' }),
-  identify: () => false,
-});
-
-const coreTags = ['int', 'float', 'bool', 'null', 'timestamp'].map((name) =>
-  defineScalarTag<Scalar>(`tag:yaml.org,2002:${name}`, {
-    resolve: (source, isExplicit) => (isExplicit ? { text: source, kind: 'plain' } : NOT_RESOLVED),
-    identify: () => false,
-  }),
-);
-
-const mapTag = defineMappingTag<Map<string, unknown>>('tag:yaml.org,2002:map', {
-  create: () => new Map(),
-  addPair: (carrier, key, value) => {
-    const name = keyText(key);
-    if (name === undefined) return 'a list or mapping cannot be a key';
-    if (carrier.has(name)) found.push(name);
-    carrier.set(name, value);
-    return '';
-  },
-  has: (carrier, key) => carrier.has(keyText(key) ?? ''),
-  keys: (result) => result.keys(),
-  get: (result, key) => result.get(keyText(key) ?? ''),
-  identify: () => false,
-});
-
-const schema = FAILSAFE_SCHEMA.withTags(mergeTag, plainTag, stringTag, ...coreTags, seqTag, mapTag);
-
-function keyText(key: unknown): string | undefined {
-  if (typeof key === 'string') return key;
-  return isScalar(key as Value) && !(key instanceof Map) && typeof key === 'object' ? (key as Scalar).text : undefined;
 }
 
 function problemOf(error: unknown, text: string): SyntaxProblem {

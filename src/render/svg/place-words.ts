@@ -1,4 +1,5 @@
 import cloud from 'd3-cloud';
+import { randomFrom } from '../../core/random.ts';
 
 /** A word to be placed, and the box that it takes. */
 export interface Placing {
@@ -40,7 +41,7 @@ export function placeWords(
     .fontSize(({ sizePx }) => Math.ceil(ascent * sizePx) + margin + 1)
     .rotate(() => 0)
     .padding(0)
-    .random(sameNumbers())
+    .random(randomFrom(1))
     .on('end', (found) => {
       for (const { index, x = 0, y = 0 } of found) placed.set(index, { x, y });
     })
@@ -83,15 +84,4 @@ function boxCanvas(words: readonly Placing[]) {
     getImageData: (_x: number, _y: number, width: number) => ({ data: width === 1 ? pixels.subarray(0, 4) : pixels }),
   };
   return { width: 0, height: 0, getContext: () => context };
-}
-
-/** Numbers from 0 to 1 that are the same each time: mulberry32, which is short and good enough for places. */
-function sameNumbers(): () => number {
-  let state = 1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

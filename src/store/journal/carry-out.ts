@@ -6,7 +6,7 @@ import type { FolderStep, MoveStep, Original, Step, WriteStep } from '../steps.t
 import { codeOf } from '../write-failure.ts';
 import type { Face } from './face.ts';
 import type { RecordedStep } from './record.ts';
-import { existing, putNew, type Staged, stage, syncAll, syncFolders } from './replace.ts';
+import { existing, putNew, type Staged, stageAll, syncFolders } from './replace.ts';
 import type { Watch } from './signals.ts';
 
 export interface CarryOut {
@@ -38,12 +38,7 @@ export async function carryOut({ steps, recorded, face, watch, progress }: Carry
     if (done % often === 0) await watch.pause();
   };
   for (const step of steps) if (step.kind === 'folder' && step.made) naming(step, () => makeFolder(step, face));
-  const seen = new Set<string>();
-  for (const [at, step] of steps.entries()) await each(step, () => staged[at] && stage(staged[at], { face, seen }));
-  await syncAll(
-    staged.flatMap((one) => (one === undefined || one.twin !== undefined ? [] : [one.temp])),
-    face,
-  );
+  await stageAll(staged, { face, each: (at, act) => each(steps[at] as Step, act) });
   await watch.pause();
   for (const [at, step] of steps.entries()) await each(step, () => commit(step, { staged: staged[at], face }));
   await syncFolders(foldersOf(recorded), face);

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { codeOf } from '../write-failure.ts';
 import type { Face } from './face.ts';
 import { type ChangeRecord, decodeRecord, type Kept } from './record.ts';
-import { syncAll, syncFolders } from './replace.ts';
+import { syncFolders } from './replace.ts';
 import { pendingFile } from './state-folder.ts';
+import { syncOne } from './syncing.ts';
 
 /** A record with the file it lies in. */
 export interface Written {
@@ -27,10 +28,11 @@ export async function beginRecord(folder: string, parts: readonly Buffer[], face
     const handle = face.openSync(temp, 'wx', 0o600);
     try {
       for (const part of inChunks(parts)) face.writeFileSync(handle, part);
-    } finally {
+    } catch (error) {
       face.closeSync(handle);
+      throw error;
     }
-    await syncAll([temp], face);
+    await syncOne(handle, face);
     face.renameSync(temp, file);
     await syncFolders([folder], face);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { isInside } from '../inside.ts';
 import type { Step } from '../steps.ts';
@@ -96,7 +96,7 @@ export function decodeRecord(
 }
 
 function markOf(bytes: Buffer): Mark {
-  return { length: bytes.length, sum: createHash('sha256').update(bytes).digest('hex') };
+  return { length: bytes.length, sum: hash('sha256', bytes) };
 }
 
 /** Whether bytes are those of a mark. */

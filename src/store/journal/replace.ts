@@ -2,6 +2,7 @@ import path from 'node:path';
 import { BlogError } from '../../core/diagnostic.ts';
 import { codeOf } from '../write-failure.ts';
 import type { Face } from './face.ts';
+import { Syncing, syncOne } from './syncing.ts';
 
 /** Bytes that are to be a file. */
 export interface Staged {
@@ -17,14 +18,39 @@ export interface Staged {
   readonly twin?: string;
 }
 
-export interface Stage {
+export interface StageAll {
   readonly face: Face;
+  /** Does it for one of them, and what has to be done with each. */
+  readonly each?: (at: number, act: () => void) => Promise<void> | void;
+}
+
+/**
+ * Writes bytes beside their places; they are on the disk when it returns.
+ *
+ * @throws {BlogError} `BAD_PATH` where a folder is a link by now; errors of the system.
+ */
+export async function stageAll(all: readonly (Staged | undefined)[], { face, each }: StageAll): Promise<void> {
+  const how = { face, syncing: new Syncing(face), seen: new Set<string>() };
+  try {
+    for (const [at, one] of all.entries()) {
+      const act = (): void => one && stage(one, how);
+      await (each ? each(at, act) : act());
+      await how.syncing.room();
+    }
+  } finally {
+    await how.syncing.settle();
+  }
+  await how.syncing.end();
+}
+
+interface Stage {
+  readonly face: Face;
+  readonly syncing: Syncing;
   /** Folders that were looked at already. */
   readonly seen: Set<string>;
 }
 
-/** Writes the bytes beside their place. They may not be on the disk before `syncAll()`. @throws {BlogError} `BAD_PATH` where the folder is a link by now. */
-export function stage({ path: shown, temp, bytes, as, twin }: Staged, { face, seen }: Stage): void {
+function stage({ path: shown, temp, bytes, as, twin }: Staged, { face, syncing, seen }: Stage): void {
   if (twin !== undefined) {
     face.linkSync(twin, temp);
     return;
@@ -36,9 +62,11 @@ export function stage({ path: shown, temp, bytes, as, twin }: Staged, { face, se
   try {
     if (as !== undefined) ownAs(handle, as, face);
     face.writeFileSync(handle, bytes);
-  } finally {
+  } catch (error) {
     face.closeSync(handle);
+    throw error;
   }
+  syncing.take(handle);
 }
 
 function ownAs(handle: number, { mode, uid, gid }: NonNullable<Staged['as']>, face: Face): void {
@@ -49,34 +77,11 @@ function ownAs(handle: number, { mode, uid, gid }: NonNullable<Staged['as']>, fa
   face.fchmodSync(handle, mode);
 }
 
-/** At once so many files are handed to the disk, which is far quicker than one after the other. */
-const together = 64;
-
-/** Waits until files or folders are on the disk. */
-export async function syncAll(files: readonly string[], face: Face): Promise<void> {
-  for (let at = 0; at < files.length; at += together) {
-    const results = await Promise.allSettled(files.slice(at, at + together).map((file) => sync(file, face)));
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-  }
-}
-
-async function sync(file: string, face: Face): Promise<void> {
-  const handle = face.openSync(file, 'r');
-  try {
-    await new Promise<void>((resolve, reject) => {
-      face.fsync(handle, (error) => (error ? reject(error) : resolve()));
-    });
-  } finally {
-    face.closeSync(handle);
-  }
-}
-
-/** As `syncAll()`, for folders that are there; some systems have no such thing. */
+/** Waits until folders that are there are on the disk; some systems have no such thing. */
 export async function syncFolders(folders: Iterable<string>, face: Face): Promise<void> {
   for (const folder of new Set(folders)) {
     try {
-      await sync(folder, face);
+      await syncOne(face.openSync(folder, 'r'), face);
     } catch (error) {
       if (lost.has(codeOf(error))) throw error;
       // The files themselves are on the disk.

@@ -4,7 +4,7 @@ import { codeOf } from '../write-failure.ts';
 import { foldersOf } from './carry-out.ts';
 import type { Face } from './face.ts';
 import { type ChangeRecord, isMarked, type Kept, type RecordedStep, type RecordedWrite } from './record.ts';
-import { putNew, type Staged, stage, syncAll, syncFolders } from './replace.ts';
+import { putNew, type Staged, stageAll, syncFolders } from './replace.ts';
 
 export interface RollBack {
   readonly record: ChangeRecord;
@@ -33,12 +33,7 @@ export async function rollBack({ record, bytesOf, face }: RollBack): Promise<str
   const lost = put.filter((step) => isReplaced(step, left, face));
   for (const { temp } of writes) removeFile(backOf(temp), face);
   const staged = lost.flatMap((step) => stagedOf(step, { steps, lost, bytesOf }));
-  const seen = new Set<string>();
-  for (const one of staged) stage(one, { face, seen });
-  await syncAll(
-    staged.flatMap(({ temp, twin }) => (twin === undefined ? [temp] : [])),
-    face,
-  );
+  await stageAll(staged, { face });
   for (const one of staged) {
     if (fileAt(one.file, face) === undefined) putNew(one, face);
     else face.renameSync(one.temp, one.file);
