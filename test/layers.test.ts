@@ -123,6 +123,13 @@ describe('src', () => {
     expect(users.filter((file) => !allowed.includes(layer(file)))).toEqual([]);
   });
 
+  it('brings along functions that need nothing of their files', () => {
+    const brought = files.filter((file) => file.startsWith('render/board/client/'));
+    expect(brought.length).toBeGreaterThan(0);
+    // Their text is all that comes into the page.
+    expect(brought.filter((file) => /^import (?!type)|^(?:const|let|function|class) /m.test(code(file)))).toEqual([]);
+  });
+
   it('has named exports only', () => {
     expect(files.filter((file) => /^export default\b/m.test(code(file)))).toEqual([]);
   });

@@ -23,6 +23,7 @@ describe('package.json', () => {
     expect([...manifest.files].sort()).toEqual([
       '!dist/*.cache',
       '!dist/packages.json',
+      '!docs/screenshots',
       'CHANGELOG.md',
       'LICENSE',
       'README.md',

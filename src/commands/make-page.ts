@@ -3,7 +3,7 @@ import { weekStartOf } from '../core/calendar.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Library, Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
-import type { Report } from '../core/report.ts';
+import type { Report, Row } from '../core/report.ts';
 import type { Visits } from '../core/visits/visits.ts';
 import type { BoardOptions } from './board-options.ts';
 import type { Context } from './define.ts';
@@ -33,16 +33,22 @@ export async function pageOf(
 }
 
 function reportOf({ posts, totals, visits }: Board, diagnostics: readonly Diagnostic[]): Report {
-  const row = {
-    ...{ posts: posts.length, counted: totals.total },
-    ...(visits === undefined ? {} : { visits: visits.total }),
-  };
+  const counts = { posts: posts.length, counted: totals.total };
   return {
-    data: { ...row, problems: diagnostics.map(problemRow) },
-    rows: [row],
+    data: {
+      ...counts,
+      ...(visits === undefined ? {} : { visits: visitsData(visits) }),
+      problems: diagnostics.map(problemRow),
+    },
+    rows: [{ ...counts, ...(visits === undefined ? {} : { visits: visits.total }) }],
     columns: ['posts', 'counted', 'visits'],
     blocks: [],
   };
+}
+
+function visitsData({ today, yesterday, total, first, last, posts, robots }: Visits): Row {
+  const span = first === undefined || last === undefined ? {} : { first, last };
+  return { today, yesterday, total, ...span, posts, robots };
 }
 
 function filesOf(diagnostics: readonly Diagnostic[]): number {

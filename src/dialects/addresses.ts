@@ -8,9 +8,11 @@ import { folderOf } from './reading.ts';
 /** Hugo (resources/page/page_paths.go): `url`, else folder and slug, unless the configuration has `permalinks`. */
 export function hugoAddress({ post, front }: ReadPost, site: Site): string | undefined {
   const own = [...front.fields].find(([key]) => key.toLowerCase() === 'url')?.[1];
-  const language = post.lang === undefined ? '' : `${post.lang}/`;
+  const language = hugoLanguage(post.lang, site);
   if (own !== undefined) {
-    return isScalar(own) && !own.text.includes(':') ? cleanAddress(`${language}${own.text}`) : undefined;
+    if (!isScalar(own) || own.text.includes(':')) return undefined;
+    // One that begins with a slash is that of the site, whatever its language.
+    return cleanAddress(own.text.startsWith('/') ? own.text : `${language}${own.text}`);
   }
   if (site.config.has('permalinks') || fieldAt(site.config, 'module', 'mounts') !== undefined) return undefined;
   if (textAt(site.config, 'disablepathtolower') === 'true') return undefined;
@@ -20,6 +22,12 @@ export function hugoAddress({ post, front }: ReadPost, site: Site): string | und
   const name =
     textAt(front.fields, 'slug') ?? (isIndex(post.path) ? folder.slice(folder.lastIndexOf('/') + 1) : post.slug);
   return cleanAddress(`${language}${parent}/${name}`.toLowerCase().replace(/\s/g, '-'));
+}
+
+/** Hugo (`hugo list all` of 0.111): the default language lies at the top, unless the configuration says that it has a folder too. */
+function hugoLanguage(code: string | undefined, site: Site): string {
+  const top = code === site.languages[0]?.code && textAt(site.config, 'defaultcontentlanguageinsubdir') !== 'true';
+  return code === undefined || top ? '' : `${code}/`;
 }
 
 function contentRoot(path: string, site: Site): string {

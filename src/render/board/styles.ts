@@ -7,7 +7,7 @@ export const styles = `${pictureStyle}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html{scroll-padding-top:1rem}
-body{margin:0 auto;max-width:76rem;padding:1rem;background:var(--back);color:var(--text);font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans KR","Apple SD Gothic Neo",sans-serif;overflow-wrap:anywhere;word-break:keep-all}
+body{margin:0 auto;max-width:76rem;padding:1rem;background:var(--back);color:var(--text);font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans KR","Noto Sans CJK KR","Apple SD Gothic Neo",sans-serif;overflow-wrap:anywhere;word-break:keep-all}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 h1{margin:.2rem 0;font-size:1.7rem;line-height:1.25}
@@ -51,7 +51,7 @@ details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9re
 .card a[aria-current=true]{font-weight:700;text-decoration:underline}
 .read li{display:flex;justify-content:space-between;gap:1rem}.read small{flex:none}
 .finder{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:0 0 .8rem}
-.finder label{font-weight:600}
+.finder .note{margin:0}.finder label{font-weight:600}
 #search{font:inherit;flex:1 1 12rem;min-width:0;padding:.4rem .6rem;color:var(--text);background:var(--card);border:1px solid var(--soft);border-radius:6px}
 #chosen{display:flex;flex-wrap:wrap;gap:.8rem;align-items:center;width:100%}#chosen h2{margin:0;font-size:1.25rem}
 .shelf{margin:0 0 1.4rem}

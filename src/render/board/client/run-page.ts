@@ -77,16 +77,16 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
     const small = item.querySelector('small');
     if (small === null || small.className === 'chips') return item;
     small.className = 'chips';
-    const all = [...above.map((at) => categories[at]), ...own.map((at) => tags[at])];
-    small.replaceChildren(
-      ...all.flatMap((link) => {
+    const chips = (links: readonly (HTMLAnchorElement | undefined)[]): Node[] =>
+      links.flatMap((link) => {
         if (link === undefined) return [];
         const chip = document.createElement('a');
         chip.href = hashOf(link);
         chip.textContent = (link.firstChild?.textContent ?? '').trim();
-        return [chip, ' '];
-      }),
-    );
+        return [chip, new Text(' ')];
+      });
+    const [first, second] = [chips(above.map((at) => categories[at])), chips(own.map((at) => tags[at]))];
+    small.replaceChildren(...first, ...(first.length > 0 && second.length > 0 ? ['· '] : []), ...second);
     return item;
   };
   const showMore = (shelf: Shelf): void => {
@@ -99,12 +99,14 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
     const params = asked();
     const test = testOf(params);
     let found = 0;
+    let out = 0;
     for (const shelf of shelves) {
       shelf.matched = shelf.rows.filter(test);
       shelf.shown = 0;
       shelf.list.replaceChildren();
       showMore(shelf);
       found += shelf.matched.length;
+      if (shelf.section.dataset['state'] === 'published') out = shelf.matched.length;
       const { section, matched } = shelf;
       const count = section.querySelector('h2 small');
       if (count) count.textContent = String(matched.length);
@@ -114,7 +116,7 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
     const name = link?.list[link.at]?.firstChild?.textContent?.trim();
     const what = name ?? params.get('tag') ?? params.get('category') ?? params.get('day') ?? params.get('month');
     byId('chosen').hidden = what === null;
-    byId('chosen-name').textContent = what === null ? '' : `${what} (${found})`;
+    byId('chosen-name').textContent = `${what ?? ''}${out === 0 ? '' : ` (${out})`}`;
     byId('status').textContent = found === 0 ? facts.noMatch : countText(found);
     for (const one of document.querySelectorAll('a[aria-current]')) one.removeAttribute('aria-current');
     mark(location.hash);
