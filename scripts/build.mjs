@@ -1,6 +1,6 @@
 // Builds dist/: CommonJS, which Node starts faster than modules. The pieces that an answer from an index needs lie in one pack, those
-// that reading needs in another (see src/boot.cjs); the rest are files, each loaded when it is needed. esbuild splits only modules:
-// so it splits first, and turns the pieces over then.
+// that reading needs in another, those that a change of many files needs in a third (see src/boot.cjs); the rest are files, each
+// loaded when it is needed. esbuild splits only modules: so it splits first, and turns the pieces over then.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -31,6 +31,14 @@ const packs = {
       .readFileSync(path.join(root, 'src/dialects/index.ts'), 'utf8')
       .match(/(?<=import\('\.\/)[\w-]+\.ts/g)
       .map((file) => `src/dialects/${file}`),
+  ],
+  change: [
+    'src/commands/tags-rename.ts',
+    'src/commands/undo.ts',
+    'src/cli/perform-changes.ts',
+    'src/store/read-sources.ts',
+    'src/store/plan.ts',
+    'src/syntax/plain-yaml.ts',
   ],
 };
 /** commander asks for child processes when it is loaded, though it needs them only for what is not used here. */
@@ -136,21 +144,25 @@ function maker(name, text) {
   return `${JSON.stringify(name)}:(function(module,exports,require,$load,$builtin){"use strict";${text}})`;
 }
 
-/** Compiles the packs, for this version of Node, by calls that use much of them. */
+/** Compiles the packs, for this version of Node, by calls that use much of them; what only changes need after the others. */
 function compileOnce() {
-  const cache = fs.mkdtempSync(path.join(os.tmpdir(), 'blog-build-'));
-  const program = `
-    const { load, remember } = require('./dist/boot.js');
-    (async () => {
-      const { run } = load('main.js');
-      const world = load('world.js').makeWorld();
-      const quiet = { ...world, env: { XDG_CACHE_HOME: ${JSON.stringify(cache)} }, io: { ...world.io, out: async () => true, err: async () => true } };
-      for (const words of ['tags', 'tags', 'list', 'list -f json', 'calendar', 'list', 'calendar', 'tags']) {
-        await run(['-C', 'examples/attention', ...words.split(' ')], quiet);
-      }
-      await run(['--version'], quiet);
-      remember();
-    })();`;
-  spawnSync(process.execPath, ['-e', program], { cwd: root, stdio: 'inherit' });
-  fs.rmSync(cache, { recursive: true });
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'blog-build-'));
+  const blog = path.join(temp, 'blog');
+  fs.cpSync(path.join(root, 'examples/attention'), blog, { recursive: true });
+  const env = { XDG_CACHE_HOME: path.join(temp, 'cache'), XDG_STATE_HOME: path.join(temp, 'state') };
+  const reading = ['tags', 'tags', 'list', 'list -f json', 'calendar', 'list', 'calendar', 'tags', '--version'];
+  const changing = ['tags rename transformer transformers --yes', 'undo --yes'];
+  for (const calls of [reading, changing]) {
+    const program = `
+      const { load, remember } = require('./dist/boot.js');
+      (async () => {
+        const { run } = load('main.js');
+        const world = load('world.js').makeWorld();
+        const quiet = { ...world, env: ${JSON.stringify(env)}, io: { ...world.io, out: async () => true, err: async () => true } };
+        for (const words of ${JSON.stringify(calls)}) await run(['-C', ${JSON.stringify(blog)}, ...words.split(' ')], quiet);
+        remember();
+      })();`;
+    spawnSync(process.execPath, ['-e', program], { cwd: root, stdio: 'inherit' });
+  }
+  fs.rmSync(temp, { recursive: true });
 }

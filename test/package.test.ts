@@ -64,6 +64,7 @@ describe('npm pack', () => {
     'dist/boot.js',
     'dist/warm.js',
     'dist/cold.js',
+    'dist/change.js',
     'dist/helper.js',
     'README.md',
     'CHANGELOG.md',
