@@ -104,6 +104,8 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
     await expect.poll(() => shown(page)).toEqual(['키보드를 바꿨다']);
     await search.fill('키보ㄷ');
     await expect.poll(() => shown(page)).toEqual(['키보드를 바꿨다']);
+    await search.fill('posts/kv-cache');
+    await expect.poll(() => shown(page)).toEqual(['KV cache의 크기를 계산해 보자']);
     await search.fill('zzzz');
     expect(await page.getByRole('status').textContent()).toBe('맞는 글이 없습니다.');
     await search.fill('layer norm');

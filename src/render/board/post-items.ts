@@ -48,11 +48,11 @@ interface ItemView {
 
 /** An item up to its excerpt. The first of a day is what the calendar leads to without a script. */
 function itemHead(post: BoardPost, { board, messages, days, href }: ItemView): string {
-  const { title, day, tags, categories } = post;
+  const { title, path, day, tags, categories } = post;
   const id = day === undefined || days.has(day) ? '' : ` id="day=${day}"`;
   if (day !== undefined) days.add(day);
-  const shown = safe(title) || safe(post.path);
-  const named = href === undefined ? `<b>${shown}</b>` : `<a href="${href}">${shown}</a>`;
+  const shown = safe(title) || safe(path);
+  const named = href === undefined ? `<b title="${safe(path)}">${shown}</b>` : `<a href="${href}">${shown}</a>`;
   const terms = [...categories.map((at) => board.categories[at]?.name), ...tags.map((at) => board.tags[at]?.name)];
   return [
     `<li${id}${indexes('t', tags)}${indexes('c', categories)}>${named} `,

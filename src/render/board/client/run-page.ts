@@ -34,7 +34,11 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   // Letters in parts: a syllable of Hangul that is still being typed is the beginning of the one meant.
   const fold = (text: string): string => text.normalize('NFKD').toLowerCase();
   const textOf = (row: Row): string => {
-    row.text ??= fold(`${row.item.textContent} ${decodeURI(row.item.querySelector('a')?.getAttribute('href') ?? '')}`);
+    if (row.text === undefined) {
+      const named = row.item.firstElementChild;
+      const path = named?.getAttribute('title') ?? decodeURI(named?.getAttribute('href') ?? '');
+      row.text = fold(`${row.item.textContent} ${path}`);
+    }
     return row.text;
   };
 
