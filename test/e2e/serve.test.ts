@@ -258,18 +258,18 @@ describe('blog serve', () => {
       const browser = await startBrowser();
       try {
         const { page, requests, faults } = await openPage(browser, `http://127.0.0.1:${port}/`);
-        await page.getByRole('searchbox').fill('post');
-        fs.writeFileSync(path.join(root, 'posts/b.md'), post('Another post'));
+        await page.getByRole('searchbox').fill('first');
+        fs.writeFileSync(path.join(root, 'posts/b.md'), post('Another first'));
         fs.writeFileSync(path.join(root, 'posts/c.md'), post('Something else'));
         await expect
           .poll(() => page.locator('.shelf li > :first-child').allTextContents(), soon)
-          .toEqual(['First post', 'Another post']);
-        expect(await page.getByRole('searchbox').inputValue()).toBe('post');
+          .toEqual(['First post', 'Another first']);
+        expect(await page.getByRole('searchbox').inputValue()).toBe('first');
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
         fs.rmSync(path.join(root, 'posts/a.md'));
         await expect
           .poll(() => page.locator('.shelf li > :first-child').allTextContents(), soon)
-          .toEqual(['Another post']);
+          .toEqual(['Another first']);
         expect(faults).toEqual([]);
         expect([...new Set(requests)]).toEqual([`http://127.0.0.1:${port}/events`]);
       } finally {
