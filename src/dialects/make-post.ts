@@ -60,8 +60,12 @@ export function ownName(path: string, base: string): string {
 
 /** The terms at these keys, the keys in their order: items of a list and of lists in it, or one text as one term. */
 export function termsAt(fields: Fields, ...keys: readonly string[]): string[] {
-  const texts = keys.flatMap((key) => itemsOf(fields.get(key)).flatMap(itemsOf).filter(isScalar));
-  return uniqueTerms(texts.flatMap((item) => (yamlCore(item).type === 'null' ? [] : [item.text.trim()])));
+  const texts: string[] = [];
+  for (const key of keys)
+    for (const outer of itemsOf(fields.get(key)))
+      for (const item of itemsOf(outer))
+        if (isScalar(item) && yamlCore(item).type !== 'null') texts.push(item.text.trim());
+  return uniqueTerms(texts);
 }
 
 /** Whether a flag is set: YAML's booleans, `yes` and `no` among them, and a quoted `true` or `false`. */
