@@ -105,7 +105,9 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
     again: () => runAgain(call, { world }),
   });
-  await blog.remember();
+  // What was read to be changed has to be read again in any case.
+  const { read } = blog.indexUse();
+  if (read === 0 || read > (outcome.changes?.length ?? 0)) await blog.remember();
   return status;
 }
 

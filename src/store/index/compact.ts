@@ -8,7 +8,7 @@ const mostTables = 8;
 export function compact(index: Index): Index {
   const { tables, rows } = index;
   const total = tables.reduce((sum, { table }) => sum + table.length, 0);
-  if (tables.length <= mostTables && total <= rows.length * 1.25 + 100) return index;
+  if (tables.length <= mostTables && total <= rows.length * 1.5 + 100) return index;
   const at = rowFinder(tables);
   const builder = new TableBuilder();
   for (const id of rows) {
