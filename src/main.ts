@@ -14,6 +14,7 @@ import { placeNotes } from './core/place-notes.ts';
 import type { Blog, Need, World } from './core/ports.ts';
 import type { Library } from './core/post.ts';
 import { dayAt } from './core/zone.ts';
+import { clean } from './render/clean.ts';
 import { renderDiagnostic } from './render/diagnostic.ts';
 import { problemFormats } from './render/index.ts';
 import { version } from './version.ts';
@@ -71,10 +72,7 @@ async function runCall(call: Call, world: World): Promise<number> {
 /** @param anew Whether the index is to be made anew. */
 async function answer(call: Call, world: World, anew: boolean): Promise<number> {
   const { name, command, options, args, globals } = call;
-  // Whatever can show its changes first makes some.
-  const { dryRun } = options as { readonly dryRun?: boolean };
-  const writes = 'dryRun' in (command.options as object) && !dryRun;
-  const opened = new Opened({ globals, world, anew, writes });
+  const opened = new Opened({ globals, world, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
   const context = contextOf(opened, { globals, world });
   if (problemFormats.has(format) && !command.namesProblems) {
@@ -105,10 +103,14 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
     again: () => runAgain(call, { world }),
   });
-  // What was read to be changed has to be read again in any case.
-  const { read } = blog.indexUse();
-  if (read === 0 || read > (outcome.changes?.length ?? 0)) await blog.remember();
+  await blog.remember();
   return status;
+}
+
+/** Whatever can show its changes first makes some, unless it says otherwise. */
+function makesChanges({ command, options }: Call): boolean {
+  const { dryRun } = options as { readonly dryRun?: boolean };
+  return 'dryRun' in (command.options as object) && !dryRun && !command.onlyReads?.(options);
 }
 
 /** What the command decides on the files as they are now; nothing of it is told. */
@@ -185,9 +187,9 @@ class Opened {
     return this.opening;
   }
 
-  /** What there is to say about a change that was interrupted. */
+  /** That a change was interrupted, and waits. */
   async changeNotes(): Promise<string[]> {
-    if (this.writes) return recoveredNotes(this.recovered);
+    if (this.writes) return [];
     const { root } = await this.blog();
     return (await this.world.store.isInterrupted({ root, env: this.world.env })) ? [interruptedNote] : [];
   }
@@ -195,8 +197,12 @@ class Opened {
   /** As `open()`, with nothing left half done: what is to be changed is read after that. */
   private async openSettled(): Promise<Blog> {
     const blog = await this.open();
-    this.recovered ??= await this.world.store.recover({ root: blog.root, env: this.world.env });
-    return this.recovered === undefined ? blog : this.open();
+    this.recovered = await this.world.store.recover({ root: blog.root, env: this.world.env });
+    if (this.recovered === undefined) return blog;
+    // At once: the command may not come to an end.
+    const notes = this.globals.quiet ? [] : recoveredNotes(this.recovered);
+    for (const note of notes) await this.world.io.err(`${clean(note)}\n`);
+    return this.open();
   }
 
   private open(): Promise<Blog> {

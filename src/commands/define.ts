@@ -110,6 +110,8 @@ export interface Command<O> {
   readonly namesProblems?: boolean;
   /** Its report has pictures, for the format that shows nothing else. */
   readonly draws?: boolean;
+  /** Of a command that can change posts: whether a call with these options changes none. `--dry-run` never does. */
+  onlyReads?(options: O): boolean;
   /** Calls that work as they stand, with a word on each. */
   readonly examples: readonly { readonly call: string; readonly does: string }[];
   run(context: Context, options: O, args: readonly string[]): Promise<Outcome>;

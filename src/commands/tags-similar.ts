@@ -23,6 +23,7 @@ const options: OptionTable<SimilarOptions> = {
 /** `blog tags similar`: tags that look alike, which spelling is kept, and what the generator makes of them. */
 export const tagsSimilar = defineCommand<SimilarOptions>({
   options,
+  onlyReads: ({ fix }) => !fix,
   examples: [
     { call: 'blog tags similar', does: 'tags that differ by case, a hyphen, a plural or one letter' },
     { call: 'blog tags similar --all', does: 'also those of drafts and of every language' },

@@ -16,6 +16,7 @@ export const undo = defineCommand<UndoOptions>({
     list: flag('-l, --list', 'list the changes that can be taken back, the last one first'),
     ...changeOptions,
   },
+  onlyReads: ({ list }) => list === true,
   examples: [
     { call: 'blog undo', does: 'the last change; blog undo again makes it again' },
     { call: 'blog undo --list', does: 'when, what, how many files' },
