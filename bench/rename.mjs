@@ -1,9 +1,12 @@
 // Times a rename of a tag beside reading and rewriting files plainly: npm run bench:rename -- --posts 10000 --tagged 2000 --rounds 5
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { BenchError } from './bench-error.mjs';
+import { figuresOf } from './figures.mjs';
+import { findMeasure } from './measure.mjs';
+import { table, time } from './table.mjs';
 
 const bin = path.resolve(import.meta.dirname, '../bin/blog.js');
 const limit = 3;
@@ -43,22 +46,34 @@ const runs = [
   { name: 'blog tags', words: blog('tags') },
   { name: 'blog tags rename', words: blog('tags', 'rename', 'common', 'usual', '--yes') },
   { name: 'blog undo', words: blog('undo', '--yes') },
-].map((run) => ({ ...run, times: [] }));
+];
+const { measure } = findMeasure();
+const samples = new Map(runs.map(({ name }) => [name, []]));
 
-fs.rmSync(base, { recursive: true, force: true });
-// One round that does not count, then one of each in turn, so that a slow moment of the machine hits all of them.
-for (let round = 0; round <= rounds; round += 1) {
-  // Each has a blog of its own: where many files have just been deleted, ext4 takes its time to make new ones.
-  const folder = path.join(base, `posts-${round}`);
-  writePosts(folder);
-  measureOnce(blog('tags')(folder));
-  for (const { words, times } of runs) {
-    const time = measureOnce(words(folder));
-    if (round > 0) times.push(time);
+try {
+  measureRounds();
+  print();
+} catch (error) {
+  if (!(error instanceof BenchError)) throw error;
+  console.error(error.message);
+  process.exitCode = error.status;
+} finally {
+  fs.rmSync(base, { recursive: true, force: true });
+}
+
+/** One round that does not count, then one of each in turn, so that a slow moment of the machine hits all of them. */
+function measureRounds() {
+  for (let round = 0; round <= rounds; round += 1) {
+    // Each has a blog of its own: where many files have just been deleted, ext4 takes its time to make new ones.
+    const folder = path.join(base, `posts-${round}`);
+    writePosts(folder);
+    measureOnce(blog('tags'), folder);
+    for (const { name, words } of runs) {
+      const sample = measureOnce(words, folder);
+      if (round > 0) samples.get(name).push(sample);
+    }
   }
 }
-print();
-fs.rmSync(base, { recursive: true });
 
 function writePosts(folder) {
   fs.mkdirSync(folder, { recursive: true });
@@ -73,31 +88,17 @@ function writePosts(folder) {
   }
 }
 
-function measureOnce(words) {
-  const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' });
-  if (status !== 0) {
-    console.error(`error: Cannot time what fails: ${words.join(' ')}\n${stderr}`);
-    process.exit(1);
-  }
-  return performance.now() - started;
+function measureOnce(words, folder) {
+  return measure({ words: [process.execPath, ...words(folder)], env });
 }
 
 function print() {
-  const rename = runs.find(({ name }) => name === 'blog tags rename');
-  console.log(
-    `${posts} posts, ${tagged} of them with the tag, ${rounds} rounds; medians of wall time in milliseconds\n`,
-  );
-  console.log(`${''.padEnd(44)}${'time'.padStart(7)}${'rename is'.padStart(12)}`);
-  for (const { name, times } of runs) {
-    const ratio = median(rename.times.map((time, at) => time / times[at]));
-    const shown = name.startsWith('plain') ? `${ratio.toFixed(2)} x` : '';
-    console.log(`${name.padEnd(44)}${median(times).toFixed(0).padStart(7)}${shown.padStart(12)}`);
-  }
+  const { of, ratio } = figuresOf(samples);
+  const rows = runs.map(({ name }) => {
+    const quotient = name.startsWith('plain') ? `${ratio('blog tags rename', { to: name }).toFixed(2)} x` : '';
+    return [name, time(of(name, 'wall')), quotient];
+  });
+  console.log(`${posts} posts, ${tagged} of them with the tag, ${rounds} rounds; medians of wall time\n`);
+  console.log(table(['', 'time', 'rename is'], rows));
   console.log(`\nlimit: ${limit} x`);
-}
-
-function median(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

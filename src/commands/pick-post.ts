@@ -27,8 +27,22 @@ export async function pickPost(words: readonly string[], context: Context): Prom
     label: title,
     note: [day, state === 'published' ? undefined : state, path].filter((part) => part !== undefined).join('  '),
   }));
-  const picked = await context.prompter.pickOne({ message: 'Which post?', choices });
+  const picked = await context.prompter.pickOne({ message: `Which post is "${words.join(' ')}"?`, choices });
   return posts.find(({ path }) => path === picked) ?? post;
+}
+
+/**
+ * The posts that are meant, each by a word of its own.
+ *
+ * @throws {BlogError} As `pickPost()`.
+ */
+export async function pickPosts(words: readonly string[], context: Context): Promise<Post[]> {
+  const posts = new Map<string, Post>();
+  for (const word of words) {
+    const post = await pickPost([word], context);
+    posts.set(post.path, post);
+  }
+  return [...posts.values()];
 }
 
 /** No post is meant; with those that are near. */

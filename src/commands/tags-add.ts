@@ -1,6 +1,6 @@
 import { tagsLike } from '../core/tags-like.ts';
 import { defineCommand } from './define.ts';
-import { meantPosts } from './meant-posts.ts';
+import { pickPosts } from './pick-post.ts';
 import { checkName } from './rename-term.ts';
 import { changeTerms, readTerms } from './term-change.ts';
 import { parseTermName, type TaxonomyOptions, taxonomyOptions } from './term-options.ts';
@@ -21,7 +21,7 @@ export const tagsAdd = defineCommand<TaxonomyOptions>({
     const at = await readTerms(context, { ...options, verb: 'add to' });
     const { terms, blog, library } = at;
     await checkName(name, { terms, blog });
-    const posts = await meantPosts(words, { context, library });
+    const posts = await pickPosts(words, context);
     return changeTerms(at, {
       ...{ wish: { add: name }, posts, options },
       done: { verb: 'add', past: 'Added', from: [], to: name },

@@ -1,7 +1,7 @@
 import { checkTerm, isMeantBy } from '../core/find-terms.ts';
 import { type Retitle, termsOf } from '../core/term-wish.ts';
 import { defineCommand, flag, type OptionTable } from './define.ts';
-import { meantPosts } from './meant-posts.ts';
+import { pickPosts } from './pick-post.ts';
 import { changeTerms, readTerms } from './term-change.ts';
 import { parseTermName, type TaxonomyOptions, taxonomyOptions } from './term-options.ts';
 
@@ -28,11 +28,10 @@ export const tagsRemove = defineCommand<RemoveOptions>({
   run: async (context, given, [tag = '', ...words]) => {
     const name = parseTermName(tag);
     const at = await readTerms(context, { ...given, verb: 'remove' });
-    const { library } = at;
     // Of these posts the tag itself is meant, not those below it.
     const terms = { ...at.terms, nested: false };
     checkTerm(name, { terms, verb: 'remove' });
-    const posts = await meantPosts(words, { context, library });
+    const posts = await pickPosts(words, context);
     const isMeant = isMeantBy(name, terms);
     const retitle: Retitle = (term) => (isMeant(term) ? undefined : term);
     const without = posts.filter((post) => !termsOf(post, terms.taxonomy).some(isMeant));

@@ -68,7 +68,7 @@ function rememberedIn({ library, index, changed, read }: Loaded, keep: (index: I
   if (changed) keep(index);
   // Rows that are too young to be known again make an index that is not kept.
   if (!changed && read > 0) return library;
-  let { recalled } = changed ? { recalled: new Map<string, unknown>() } : index;
+  let { recalled } = index;
   const recall = async <T>(name: string, make: () => Promise<T>): Promise<T> => {
     if (recalled.has(name)) return recalled.get(name) as T;
     const made = await make();

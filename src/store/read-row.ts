@@ -102,7 +102,8 @@ function rowOf({ file, dialect, site, context, startMs, visit, takeUntil }: RowR
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function sourceOf(path: string, head: ReadHead, context: Source['context']): Source {
+/** What a dialect is given to read of a file. */
+export function sourceOf(path: string, head: ReadHead, context: Source['context']): Source {
   const source: Mutable<Source> = { path, front: head.front, context };
   if (head.heading !== undefined) source.heading = head.heading;
   if (head.body !== undefined) source.body = head.body;

@@ -1,7 +1,7 @@
 import type { Source } from '../core/dialect.ts';
 import { readContexts } from './contexts.ts';
 import type { Opened } from './opened.ts';
-import { readHead } from './read-row.ts';
+import { readHead, sourceOf } from './read-row.ts';
 
 /**
  * Files as their dialect is given them to read, anew from the disk; those that cannot be read are left out.
@@ -17,13 +17,8 @@ export async function readSources(
   const { fields: context } = await readContexts(opened, how.context);
   const sources: Source[] = [];
   for (const file of how.files) {
-    const { unreadable, front, heading, hashtags } = await readHead({ root, site, dialect, file, need: {} });
-    if (unreadable) continue;
-    sources.push({
-      ...{ path: file, front, context },
-      ...(heading === undefined ? {} : { heading }),
-      ...(hashtags === undefined ? {} : { hashtags }),
-    });
+    const head = await readHead({ root, site, dialect, file, need: {} });
+    if (!head.unreadable) sources.push(sourceOf(file, head, context));
   }
   return sources;
 }

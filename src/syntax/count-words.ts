@@ -19,8 +19,9 @@ export function countWords(text: string): WordCount {
     const unit = text.charCodeAt(at);
     let kind = classes[unit] ?? OTHER;
     if (kind === PAIR) {
-      kind = classOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
-      at += (text.codePointAt(at) ?? 0) > 0xffff ? 1 : 0;
+      const point = text.codePointAt(at) ?? 0;
+      kind = classOf(String.fromCodePoint(point));
+      at += point > 0xffff ? 1 : 0;
     }
     if (kind === INSIDE || (kind === SINGLE_INSIDE && !inRun)) continue;
     if (kind === LETTER) {

@@ -124,7 +124,7 @@ describe('tags add', () => {
 
   it.each<[string, string]>([
     ['none', 'Cannot find a post: none matches "none"'],
-    ['A', 'Cannot choose a post: "A" means 2'],
+    ['A', 'Cannot tell which post: 2 match "A"'],
   ])('refuses the post "%s"', async (word, why) => {
     const files = { [a]: front('tags: [x]'), [b]: front('tags: [x]') };
     await expect(planOn({ ...jekyll, files, command: tagsAdd, args: ['go', word] })).rejects.toThrow(why);

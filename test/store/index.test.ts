@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DamagedIndex } from '../../src/core/damaged-index.ts';
 import type { IndexUse, Need } from '../../src/core/ports.ts';
+import { recall } from '../../src/core/recall.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { plainPost } from '../plain-post.ts';
 import { folderOf } from './temp-folder.ts';
@@ -223,5 +224,55 @@ describe('an answer with an index', () => {
       const { library } = await answer(root, cache);
       expect({ done, library }).toEqual({ done, library: (await answer(root, undefined)).library });
     }
+  });
+});
+
+describe('what is made of the posts', () => {
+  /** How often it was made: the titles, asked for by this name at this time. */
+  async function titles(dir: string, cache: string, { name = 'titles', now = nowMs } = {}) {
+    const blog = await openBlog({ dir, nowMs: now, index: { env: { XDG_CACHE_HOME: cache }, anew: false } });
+    const library = await blog.load({});
+    let made = 0;
+    const value = await recall(library, name, async () => {
+      made += 1;
+      return library.posts.map(({ title, state }) => `${title} ${state}`);
+    });
+    await blog.remember();
+    return { value, made };
+  }
+  const [a, b] = ['A published', 'B published'];
+
+  it('is made once, and by its name', async () => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    await titles(root, cache);
+    await titles(root, cache);
+    expect(await titles(root, cache)).toEqual({ value: [a, b], made: 0 });
+    expect(await titles(root, cache, { name: 'others' })).toEqual({ value: [a, b], made: 1 });
+    expect(await titles(root, cache)).toEqual({ value: [a, b], made: 0 });
+  });
+
+  it.each<[string, (root: string) => void, string[]]>([
+    ['has changed', (root) => fs.writeFileSync(path.join(root, 'content/posts/a.md'), post('X')), ['X published', b]],
+    ['is new', (root) => fs.writeFileSync(path.join(root, 'content/posts/c.md'), post('C')), [a, b, 'C published']],
+    ['is gone', (root) => fs.rmSync(path.join(root, 'content/posts/a.md')), [b]],
+  ])('is made again where a post %s', async (_, change, wanted) => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    await titles(root, cache);
+    await titles(root, cache);
+    change(root);
+    const { value, made } = await titles(root, cache);
+    expect([value.toSorted(), made]).toEqual([wanted.toSorted(), 1]);
+    await settle();
+    await titles(root, cache);
+    expect((await titles(root, cache)).value.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('is made again once a scheduled post is due', async () => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    const before = { now: Date.UTC(2024, 0, 1) };
+    await titles(root, cache, before);
+    const early = await titles(root, cache, before);
+    expect(early).toEqual({ value: ['A scheduled', 'B scheduled'], made: 0 });
+    expect(await titles(root, cache)).toEqual({ value: [a, b], made: 1 });
   });
 });

@@ -1,11 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locatePlain, plainAgain } from '../../src/syntax/plain-yaml.ts';
 import { quickYaml } from '../../src/syntax/quick-yaml.ts';
 import { locateYaml, yamlAgain } from '../../src/syntax/yaml-tree.ts';
 import { add, edited } from './edits.ts';
+import { realFronts } from './real-fronts.ts';
 import { shown } from './shown.ts';
 
 /** What comes of a text: places where it is plain; else who leaves it to the others. */
@@ -108,21 +107,13 @@ describe('editFront()', () => {
 });
 
 describe('the front matter of real blogs', () => {
-  const corpora = path.resolve(import.meta.dirname, '../../../shared/corpora');
-  if (!fs.existsSync(corpora)) {
+  const fronts = realFronts();
+  if (fronts === undefined) {
     it.skip('is not located: there is no ../shared/corpora beside the project', () => {});
     return;
   }
 
   it('has its values where the whole parser finds them, and is seldom left to it', () => {
-    const fronts = fs
-      .readdirSync(corpora, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(?:md|markdown|mdx)$/.test(file))
-      .flatMap((file) => {
-        const text = fs.readFileSync(path.join(corpora, file), 'utf8');
-        const raw = /^\ufeff?---\r?\n([\s\S]*?)^---\s*$/m.exec(text)?.[1];
-        return raw === undefined ? [] : [{ file, raw }];
-      });
     const plain = fronts.flatMap(({ file, raw }) => {
       const { places } = located(raw);
       return places === undefined ? [] : [{ file, raw, places }];

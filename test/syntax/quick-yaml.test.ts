@@ -1,9 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quickYaml } from '../../src/syntax/quick-yaml.ts';
 import { parseYaml } from '../../src/syntax/yaml.ts';
+import { realFronts } from './real-fronts.ts';
 import { shown } from './shown.ts';
 
 /** What the whole reader gives; undefined where it refuses, or finds a key twice. */
@@ -145,21 +144,13 @@ describe('quickYaml()', () => {
 });
 
 describe('the front matter of real blogs', () => {
-  const corpora = path.resolve(import.meta.dirname, '../../../shared/corpora');
-  if (!fs.existsSync(corpora)) {
+  const fronts = realFronts();
+  if (fronts === undefined) {
     it.skip('is not read: there is no ../shared/corpora beside the project', () => {});
     return;
   }
 
   it('is what the whole reader gives, and seldom left to it', () => {
-    const fronts = fs
-      .readdirSync(corpora, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(?:md|markdown|mdx)$/.test(file))
-      .flatMap((file) => {
-        const text = fs.readFileSync(path.join(corpora, file), 'utf8');
-        const raw = /^\ufeff?---\r?\n([\s\S]*?)^---\s*$/m.exec(text)?.[1];
-        return raw === undefined ? [] : [{ file, raw }];
-      });
     const quick = fronts.flatMap(({ file, raw }) => {
       const fields = quickYaml(raw);
       return fields === undefined ? [] : [{ file, raw, fields }];
