@@ -144,7 +144,7 @@ export interface Report {
   /** What it is called, where pages and pictures have a title; default: what stands in it first. */
   readonly title?: string;
   /** The rows of `jsonl`, `csv`, `tsv` and, by their `path`, of `paths`. */
-  readonly rows: readonly Row[];
+  readonly rows: Iterable<Row>;
   /** Keys of the rows in the order of the columns of `csv` and `tsv`. */
   readonly columns: readonly string[];
   /** What `text` and `md` show. */
