@@ -193,7 +193,11 @@ describe('list that finds nothing', () => {
     ['for words', {}, ['zzz'], ['No posts match: the words are looked for in titles, those of --text in bodies']],
   ])('says so %s', async (_, options, words, notes) => {
     const outcome = await report(options, { words });
-    expect([outcome.notes, JSON.parse(JSON.stringify(outcome.data)), outcome.blocks]).toEqual([notes, { posts: [], problems: [] }, []]);
+    expect([outcome.notes, JSON.parse(JSON.stringify(outcome.data)), outcome.blocks]).toEqual([
+      notes,
+      { posts: [], problems: [] },
+      [],
+    ]);
   });
 
   it('says that the blog is empty', async () => {
