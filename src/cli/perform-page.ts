@@ -78,7 +78,7 @@ function placed(
   return {
     ...report,
     data: { [key]: at, ...report.data },
-    rows: Array.from(report.rows, (row) => ({ [key]: at, ...row })),
+    rows: report.rows.map((row) => ({ [key]: at, ...row })),
     columns: [key, ...report.columns],
     blocks: [{ kind: 'text', spans: [{ text: at, role: 'title' }] }],
     notes: [...(report.notes ?? []), ...notes],

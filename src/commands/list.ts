@@ -1,12 +1,12 @@
 import { BlogError } from '../core/diagnostic.ts';
 import { type GroupKind, groupKinds, groupPosts, type PostGroup } from '../core/group.ts';
+import { MadeList } from '../core/many.ts';
 import { orderPosts, type PostOrder, postOrders } from '../core/order-posts.ts';
 import type { Post } from '../core/post.ts';
 import { postColumns, postRow } from '../core/post-row.ts';
 import { longPosts, type PostTableOptions, postNote, postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Report } from '../core/report.ts';
-import { RowList } from '../core/row-list.ts';
 import { type Context, defineCommand, flag, type Outcome, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { type Selection, selectPosts } from './select-posts.ts';
@@ -73,7 +73,7 @@ function flatReport(posts: readonly Post[], { problems, notes, view, count }: Sh
     const data = { count: posts.length };
     return { data: { ...data, problems }, rows: [data], columns: ['count'], blocks, notes };
   }
-  const rows = new RowList(posts, (post) => postRow(post, view.long));
+  const rows = new MadeList(posts, (post) => postRow(post, view.long));
   return {
     // Of a large blog it takes a while, and only some formats need it.
     get blocks() {
