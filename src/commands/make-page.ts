@@ -5,6 +5,7 @@ import type { Library, Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Report, Row } from '../core/report.ts';
 import type { Visits } from '../core/visits/visits.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import type { BoardOptions } from './board-options.ts';
 import type { Context } from './define.ts';
 import { selectPosts } from './select-posts.ts';
@@ -20,11 +21,12 @@ export async function pageOf(
   const { posts: shown, blog, diagnostics } = await selectPosts(context, {}, { mode: 'shown', library });
   const { posts: counted } = await selectPosts(context, {}, { mode: 'counted', library });
   const locale = await context.locale();
+  const words = await loadWords(locale);
   const weekStart = weekStartOf(blog.settings.weekStart, locale);
   const board = makeBoard({
     title: blog.settings.title ?? blog.site.title ?? blog.root.slice(blog.root.lastIndexOf('/') + 1),
     ...{ shown, counted },
-    view: { today: await context.today(), locale, weekStart, weekNumbers: false, ascii: false, byPost: false },
+    view: { today: await context.today(), locale, words, weekStart, weekNumbers: false, ascii: false, byPost: false },
     termKey: await blog.termKey(),
     problems: filesOf(diagnostics),
     ...(visits === undefined ? {} : { visits }),

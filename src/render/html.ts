@@ -1,35 +1,39 @@
 import type { Block, Cell, Report } from '../core/report.ts';
+import { loadWords } from '../core/words/load-words.ts';
+import type { Words } from '../core/words/words.ts';
 import { type FigureTable, figureTable } from './figure-table.ts';
 import { plainText, spansOf } from './line.ts';
 import { inPieces } from './pieces.ts';
 import { safe } from './safe.ts';
 import { sha256 } from './sha256.ts';
 import { drawBlock } from './svg/draw.ts';
-import { loadPen, type Pen } from './svg/pen.ts';
+import { loadPen } from './svg/pen.ts';
 import { pictureStyle, svgElement } from './svg/picture.ts';
+import type { Tools } from './svg/tools.ts';
 import { textsOf } from './texts-of.ts';
 import { treeItems } from './tree-items.ts';
 
 /**
  * The answer as one HTML page: pictures with their numbers as tables, and lists. It asks for nothing, and its policy lets nothing run.
  */
-export async function renderHtml({ blocks, title = titleOf(blocks) }: Report): Promise<Iterable<string>> {
+export async function renderHtml({ blocks, title, lang = 'en' }: Report): Promise<Iterable<string>> {
   if (blocks.length === 0) return [];
-  const page = { pen: await loadPen(textsOf(blocks)), pictures: 0 };
+  const words = await loadWords(lang);
+  const name = title ?? titleOf(blocks) ?? words.pictures.page;
+  const page = { pen: await loadPen(textsOf(blocks)), words, pictures: 0 };
   const parts: string[] = [];
   for (const block of blocks) parts.push(...(await partsOf(block, page)));
   const named = blocks.some((block) => block.kind === 'heading' && block.level !== 2);
   const head = [
-    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html>\n<html lang="${words.lang}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">',
-    `<title>${safe(title)}</title><style>${style}</style></head>\n<body><main>${named ? '' : `\n<h1>${safe(title)}</h1>`}\n`,
+    `<title>${safe(name)}</title><style>${style}</style></head>\n<body><main>${named ? '' : `\n<h1>${safe(name)}</h1>`}\n`,
   ].join('\n');
   return [head, ...inPieces(parts, (part) => `${part}\n`), '</main></body></html>\n'];
 }
 
-interface Page {
-  readonly pen: Pen;
+interface Page extends Tools {
   /** How many there are so far; each has a number of its own. */
   pictures: number;
 }
@@ -45,7 +49,7 @@ async function partsOf(block: Block, page: Page): Promise<string[]> {
       return text.trim() === '' ? [] : [`<p>${text}</p>`];
     }
     case 'table':
-      return tableParts(withoutEmpty(block));
+      return tableParts(withoutEmpty(block), page.words);
     case 'tree':
       return ['<ul>', ...treeItems(block.roots, cellHtml), '</ul>'];
     case 'beside': {
@@ -63,20 +67,24 @@ async function figure(
   block: Extract<Block, { kind: 'month' | 'heat' | 'bars' | 'columns' | 'cloud' }>,
   page: Page,
 ): Promise<string[]> {
-  const pictures = await drawBlock(block, page.pen);
+  const pictures = await drawBlock(block, page);
   const drawn = pictures.map((picture) => {
     page.pictures += 1;
     const label = safe(picture.title);
     return `<div class="wide" tabindex="0" role="group" aria-label="${label}">${svgElement(picture, `picture-${page.pictures}`)}</div>`;
   });
-  const numbers = ['<details><summary>In figures</summary>', ...tableParts(figureTable(block)), '</details>'];
+  const numbers = [
+    `<details><summary>${safe(page.words.pictures.figures)}</summary>`,
+    ...tableParts(figureTable(block, page.words), page.words),
+    '</details>',
+  ];
   return ['<figure>', ...drawn, ...numbers, '</figure>'];
 }
 
-function tableParts({ head, rows }: FigureTable): string[] {
+function tableParts({ head, rows }: FigureTable, { pictures }: Words): string[] {
   const names = head.map((name) => `<th scope="col">${safe(name)}</th>`).join('');
   return [
-    `<div class="wide" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${names}</tr></thead><tbody>`,
+    `<div class="wide" tabindex="0" role="group" aria-label="${safe(pictures.table)}"><table><thead><tr>${names}</tr></thead><tbody>`,
     ...rows.map((row) => `<tr>${head.map((_, at) => `<td>${cellHtml(row[at] ?? '')}</td>`).join('')}</tr>`),
     '</tbody></table></div>',
   ];
@@ -100,13 +108,13 @@ function cellHtml(cell: Cell): string {
     .join('');
 }
 
-function titleOf(blocks: readonly Block[]): string {
+function titleOf(blocks: readonly Block[]): string | undefined {
   for (const block of blocks) {
     if (block.kind === 'heading') return block.text;
     if (block.kind === 'month' || block.kind === 'heat') return block.caption;
     if (block.kind === 'beside') return titleOf([...block.left, ...block.right]);
   }
-  return 'Blog';
+  return undefined;
 }
 
 /** How a page looks; the colours of text and ground are those of the pictures. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../core/report.ts';
 import { plainText, spansOf } from '../line.ts';
-import type { Pen } from './pen.ts';
 import { box, type Picture, textAt } from './picture.ts';
+import type { Tools } from './tools.ts';
 
 type BarsBlock = Extract<Block, { kind: 'bars' }>;
 
@@ -13,7 +13,7 @@ const widest = 240;
 const gap = 10;
 
 /** Rows of a label, a number, a bar in proportion to it, and what else there is to say. */
-export function barsPicture({ rows, names }: BarsBlock, pen: Pen): Picture {
+export function barsPicture({ rows, names }: BarsBlock, { pen, words }: Tools): Picture {
   const shown = rows.map(({ label, value, extra = [] }) => ({
     label: pen.fit(label.text, { px: widest, sizePx }),
     ...{ value, whole: label.text },
@@ -27,7 +27,7 @@ export function barsPicture({ rows, names }: BarsBlock, pen: Pen): Picture {
   const bars = values + gap;
   const room = width - bars - (extras > 0 ? extras + gap : 0);
   const most = shown.reduce((value, one) => Math.max(value, one.value), 1);
-  const title = names === undefined ? 'Bars' : names.slice(0, 2).join(', ');
+  const title = names === undefined ? words.pictures.bars : names.slice(0, 2).join(', ');
   return {
     ...{ width, height: Math.max(1, shown.length) * row, title },
     desc: `${shown

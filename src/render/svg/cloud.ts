@@ -1,8 +1,10 @@
 import type { Block } from '../../core/report.ts';
+import { fill } from '../../core/words/fill.ts';
 import { safe } from '../safe.ts';
 import type { Pen } from './pen.ts';
 import { type Picture, round } from './picture.ts';
 import { ascent, descent, type Placing, type Point, placeWords } from './place-words.ts';
+import type { Tools } from './tools.ts';
 
 type CloudBlock = Extract<Block, { kind: 'cloud' }>;
 
@@ -24,14 +26,15 @@ interface Word extends Placing {
 type PlacedWord = Word & Point;
 
 /** Words in five sizes, none over another: each is drawn as wide as it was measured, whatever the letters of the reader. */
-export function cloudPicture(block: CloudBlock, pen: Pen): Picture {
+export function cloudPicture(block: CloudBlock, { pen, words: { pictures } }: Tools): Picture {
   const chosen = new Set(block.words.toSorted((one, other) => other.count - one.count).slice(0, most));
   const words = place(block.words.filter((word) => chosen.has(word)).map((word) => measured(word, pen)));
   const { left, top, right, bottom } = bounds(words);
   const rest = block.words.length - words.length;
+  const list = words.map(({ text, count }) => `${text} ${count}`).join(', ');
   return {
-    ...{ width: right - left, height: bottom - top, title: 'Cloud' },
-    desc: `${words.map(({ text, count }) => `${text} ${count}`).join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`,
+    ...{ width: right - left, height: bottom - top, title: pictures.cloud },
+    desc: rest > 0 ? fill(pictures.rest, { list, n: rest }) : list,
     body: words.map((word) => drawWord(word, { x: word.x - left, y: word.y - top })).join(''),
   };
 }

@@ -55,11 +55,6 @@ export function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** `1 post`, `2 posts` */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Text at a point: its baseline, and its left, middle or right end, by the class. */
 export function textAt(
   text: string,

@@ -23,7 +23,7 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   ];
   const tags = links('#all-tags');
   const categories = links('#tree');
-  const countText = (n: number): string => (n === 1 ? facts.onePost : facts.manyPosts.replace('{n}', String(n)));
+  const countText = (n: number): string => facts.posts[n === 1 ? 0 : 1].replace('{n}', String(n));
   const counts = new Map<string, number>();
   for (const { day } of rows) if (day !== '') counts.set(day, (counts.get(day) ?? 0) + 1);
   const published = new Set(

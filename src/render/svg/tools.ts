@@ -1,0 +1,8 @@
+import type { Words } from '../../core/words/words.ts';
+import type { Pen } from './pen.ts';
+
+/** What drawing takes. */
+export interface Tools {
+  readonly pen: Pen;
+  readonly words: Words;
+}
