@@ -32,6 +32,7 @@ export function monthsReport(posts: CalendarPosts, { months, named, view, proble
       problems,
     },
     lang: view.words.lang,
+    title: view.words.headings.calendar,
     ...calendarRows(
       pages.flatMap(({ dated }) => dated),
       view,

@@ -33,6 +33,7 @@ export function yearReport(
       problems,
     },
     lang: view.words.lang,
+    title: view.words.headings.calendar,
     ...calendarRows(dated, view),
     blocks: [
       heatBlock(counts, { year, thresholds, view }),

@@ -20,7 +20,7 @@ export async function renderHtml({ blocks, title, lang = 'en' }: Report): Promis
   if (blocks.length === 0) return [];
   const words = await loadWords(lang);
   const name = title ?? titleOf(blocks) ?? words.pictures.page;
-  const page = { pen: await loadPen(textsOf(blocks)), words, pictures: 0 };
+  const page = { pen: await loadPen(textsOf(blocks)), words, widthPx: 480, pictures: 0 };
   const parts: string[] = [];
   for (const block of blocks) parts.push(...(await partsOf(block, page)));
   const named = blocks.some((block) => block.kind === 'heading' && block.level !== 2);
@@ -71,7 +71,9 @@ async function figure(
   const drawn = pictures.map((picture) => {
     page.pictures += 1;
     const label = safe(picture.title);
-    return `<div class="wide" tabindex="0" role="group" aria-label="${label}">${svgElement(picture, `picture-${page.pictures}`)}</div>`;
+    // The small letters of a year are read at their own size only.
+    const kind = block.kind === 'heat' ? 'wide whole' : 'wide';
+    return `<div class="${kind}" tabindex="0" role="group" aria-label="${label}">${svgElement(picture, `picture-${page.pictures}`)}</div>`;
   });
   const numbers = [
     `<details><summary>${safe(page.words.pictures.figures)}</summary>`,
@@ -85,9 +87,15 @@ function tableParts({ head, rows }: FigureTable, { pictures }: Words): string[] 
   const names = head.map((name) => `<th scope="col">${safe(name)}</th>`).join('');
   return [
     `<div class="wide" tabindex="0" role="group" aria-label="${safe(pictures.table)}"><table><thead><tr>${names}</tr></thead><tbody>`,
-    ...rows.map((row) => `<tr>${head.map((_, at) => `<td>${cellHtml(row[at] ?? '')}</td>`).join('')}</tr>`),
+    ...rows.map((row) => `<tr>${head.map((_, at) => cellOf(row[at] ?? '')).join('')}</tr>`),
     '</tbody></table></div>',
   ];
+}
+
+/** A date is not broken at its hyphens. */
+function cellOf(cell: Cell): string {
+  const dated = spansOf(cell).some(({ role }) => role === 'date');
+  return `<td${dated ? ' class="date"' : ''}>${cellHtml(cell)}</td>`;
 }
 
 /** A table without the columns that are dropped where they are empty. */
@@ -121,10 +129,12 @@ function titleOf(blocks: readonly Block[]): string | undefined {
 const style = [
   pictureStyle,
   ':root{color-scheme:light dark}body{margin:0 auto;max-width:60rem;padding:1rem;background:#fff;color:#1f2328;',
-  'font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK KR","Apple SD Gothic Neo",sans-serif;overflow-wrap:anywhere}',
-  'figure{margin:1rem 0}svg{display:block;max-width:max(100%,30rem);height:auto}small,summary{color:#57606a}summary{cursor:pointer}',
+  'font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK KR","Apple SD Gothic Neo",sans-serif;overflow-wrap:anywhere;word-break:keep-all}',
+  'h1{margin:.4rem 0 1rem}h2{margin:1.6rem 0 .5rem;font-size:1.25rem}p{margin:.3rem 0}.date{white-space:nowrap}',
+  'figure{margin:.5rem 0 1.2rem}svg{display:block;max-width:max(100%,22rem);height:auto}.whole svg{max-width:none}',
+  'details{margin-top:.5rem}small,summary{color:#57606a}summary{cursor:pointer}',
   'summary:focus-visible,.wide:focus-visible{outline:3px solid #0969da;outline-offset:2px}',
-  '.wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}',
+  '.wide{overflow-x:auto}table{border-collapse:collapse;margin:0 0 .8rem;font-variant-numeric:tabular-nums}',
   'th,td{padding:.2rem .8rem .2rem 0;border-bottom:1px solid #d5dae0;text-align:left;vertical-align:top}',
   '@media (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}small,summary{color:#9da7b3}th,td{border-color:#3a424c}}',
 ].join('');

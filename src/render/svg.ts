@@ -19,15 +19,14 @@ export async function renderSvg({ blocks, title, lang = 'en' }: Report): Promise
       'months, years, bars, curves and clouds can be drawn; --format html has lists too',
     );
   }
-  const tools = { pen: await loadPen(textsOf(blocks)), words: await loadWords(lang) };
+  const tools = { pen: await loadPen(textsOf(blocks)), words: await loadWords(lang), widthPx: 720 };
   const drawn: Picture[] = [];
   for (const [at, block] of blocks.entries()) {
     // The heading of a list says nothing without it.
     if (block.kind === 'heading' && isBareList(blocks[at + 1])) continue;
     drawn.push(...(await drawBlock(block, tools)));
   }
-  const picture = stack(drawn);
-  return svgFile({ ...picture, title: title ?? picture.title });
+  return svgFile(stack(drawn, title));
 }
 
 function isList({ kind }: Block): boolean {

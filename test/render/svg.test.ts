@@ -162,7 +162,7 @@ describe('placeWords()', () => {
 describe('cloudPicture()', () => {
   it('draws the most used 200 of more words, and says how many are left', async () => {
     const words = Array.from({ length: 250 }, (_, at) => ({ text: `w${at}`, size: 1 as const, count: at + 1 }));
-    const { body, desc } = cloudPicture({ kind: 'cloud', words }, { pen: await loadPen([]), words: en });
+    const { body, desc } = cloudPicture({ kind: 'cloud', words }, { pen: await loadPen([]), words: en, widthPx: 720 });
     expect(body.match(/<text /g)).toHaveLength(200);
     expect(body).not.toContain('>w49<');
     expect(desc).toMatch(/^w50 51, .*w249 250, and 50 more$/);

@@ -41,6 +41,7 @@ export const en: Words = {
     busiest: 'busiest weekday {name}',
   },
   headings: {
+    calendar: 'Calendar',
     months: 'Months',
     years: 'Years',
     weekdays: 'Weekdays',

@@ -41,6 +41,7 @@ export const ko: Words = {
     busiest: '가장 많이 쓴 요일 {name}',
   },
   headings: {
+    calendar: '달력',
     months: '월별',
     years: '연도별',
     weekdays: '요일별',

@@ -43,6 +43,7 @@ export interface Words {
     readonly busiest: string;
   };
   readonly headings: {
+    readonly calendar: string;
     readonly months: string;
     readonly years: string;
     readonly weekdays: string;

@@ -21,13 +21,14 @@ small{font-size:.85em}
 .counts dl{display:flex;flex-wrap:wrap;gap:0 1.6rem;margin:0}
 .counts dt{font-size:.85rem}.counts dd{margin:0;font-size:1.6rem;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
 .note{margin:.2rem 0 1rem;font-size:.85rem}
-.page{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+.page{display:grid;gap:0 1rem;grid-template-columns:minmax(0,1fr)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1rem;margin:0 0 1rem;min-width:0}
 .card>h2{margin-right:5.5rem}
 #calendar{position:relative}
 .leaf{position:absolute;right:.8rem;top:.7rem;display:flex;gap:.3rem}
 button{font:inherit;color:var(--link);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.15rem .8rem;min-height:2rem;cursor:pointer}
 button:disabled{color:var(--soft);cursor:default;opacity:.6}
+#calendar{min-height:21.4rem}
 #month{border-collapse:collapse;width:100%;table-layout:fixed;text-align:center;font-variant-numeric:tabular-nums}
 #month caption{padding-bottom:.3rem;font-weight:600}
 #month th{font-weight:400;font-size:.8rem;color:var(--soft)}
@@ -47,7 +48,7 @@ ul,ol{margin:0;padding:0;list-style:none}
 details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9rem}
 #all-tags{max-height:18rem;overflow:auto;columns:9rem auto}
 .terms .terms{padding-left:1.1rem;border-left:1px solid var(--line);margin-left:.2rem}
-.terms a,.cloud a{text-decoration:none}.terms a:hover,.cloud a:hover{text-decoration:underline}
+.terms a,.cloud a,.read a,.shelf a{text-decoration:none}.terms a:hover,.cloud a:hover,.read a:hover,.shelf a:hover{text-decoration:underline}
 .card a[aria-current=true]{font-weight:700;text-decoration:underline}
 .read li{display:flex;justify-content:space-between;gap:1rem}.read small{flex:none}
 .finder{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:0 0 .8rem}
@@ -59,7 +60,8 @@ details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9re
 .shelf li>:first-child{font-weight:600;margin-right:.4rem}
 .shelf time,.shelf i{font-size:.85rem;font-style:normal;margin-right:.5rem;white-space:nowrap}
 .shelf li p{margin:.15rem 0 0;color:var(--soft);font-size:.92rem}
-.shelf .chips a{margin-right:.25rem}
+.shelf .chips a{margin-right:.15rem}
+
 .shelf[data-state=draft] li,.shelf[data-state=scheduled] li,.shelf[data-state=expired] li,.shelf[data-state=hidden] li{border-left:3px solid var(--line);padding-left:.7rem}
 html:not(.js) .script{display:none}
 .js .shelf ol:not(.ready){display:none}

@@ -5,15 +5,14 @@ import type { Tools } from './tools.ts';
 
 type BarsBlock = Extract<Block, { kind: 'bars' }>;
 
-const width = 720;
 const row = 26;
 const sizePx = 14;
-/** A label takes no more than this. */
-const widest = 240;
 const gap = 10;
 
 /** Rows of a label, a number, a bar in proportion to it, and what else there is to say. */
-export function barsPicture({ rows, names }: BarsBlock, { pen, words }: Tools): Picture {
+export function barsPicture({ rows, names }: BarsBlock, { pen, words, widthPx: width }: Tools): Picture {
+  // A label takes no more than this.
+  const widest = width / 3;
   const shown = rows.map(({ label, value, extra = [] }) => ({
     label: pen.fit(label.text, { px: widest, sizePx }),
     ...{ value, whole: label.text },
@@ -32,7 +31,7 @@ export function barsPicture({ rows, names }: BarsBlock, { pen, words }: Tools): 
     ...{ width, height: Math.max(1, shown.length) * row, title },
     desc: `${shown
       .slice(0, told)
-      .map(({ label, value }) => `${label} ${value}`)
+      .map(({ whole, value }) => `${whole} ${value}`)
       .join(', ')}${shown.length > told ? ' …' : ''}`,
     body: shown
       .map(({ label, value, extra, whole }, at) => {

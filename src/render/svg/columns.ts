@@ -3,12 +3,11 @@ import { fill } from '../../core/words/fill.ts';
 import { box, type Picture, textAt } from './picture.ts';
 import type { Tools } from './tools.ts';
 
-const width = 720;
 const height = 110;
-const widest = 28;
+const widest = 48;
 
 /** A column for each number, the first and the last of them named below, the largest beside the line that it reaches. */
-export function columnsPicture({ names, items }: ColumnsBlock, { pen, words }: Tools): Picture {
+export function columnsPicture({ names, items }: ColumnsBlock, { pen, words, widthPx: width }: Tools): Picture {
   const most = items.reduce((value, item) => Math.max(value, item.value), 1);
   const left = pen.width(String(most), 11) + 8;
   const step = Math.min(widest, (width - left) / Math.max(1, items.length));

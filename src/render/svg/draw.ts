@@ -17,7 +17,7 @@ export function isPictured(block: Block): boolean {
 
 /** The drawings of a block: one, none of a list, all of those beside each other. */
 export async function drawBlock(block: Block, tools: Tools): Promise<readonly Picture[]> {
-  const { pen, words } = tools;
+  const { words } = tools;
   switch (block.kind) {
     case 'month':
       return [monthPicture(block, words)];
@@ -31,7 +31,7 @@ export async function drawBlock(block: Block, tools: Tools): Promise<readonly Pi
       return [(await import('./cloud.ts')).cloudPicture(block, tools)];
     case 'heading':
     case 'text':
-      return [linesPicture(block, pen)];
+      return [linesPicture(block, tools)];
     case 'beside': {
       const drawn: Picture[] = [];
       for (const part of [...block.left, ...block.right])

@@ -5,4 +5,6 @@ import type { Pen } from './pen.ts';
 export interface Tools {
   readonly pen: Pen;
   readonly words: Words;
+  /** Pixels that bars, curves, clouds and lines may take. */
+  readonly widthPx: number;
 }

@@ -87,10 +87,10 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
         const chip = document.createElement('a');
         chip.href = hashOf(link);
         chip.textContent = (link.firstChild?.textContent ?? '').trim();
-        return [chip, new Text(' ')];
+        return [new Text(' '), chip];
       });
     const [first, second] = [chips(above.map((at) => categories[at])), chips(own.map((at) => tags[at]))];
-    small.replaceChildren(...first, ...(first.length > 0 && second.length > 0 ? ['· '] : []), ...second);
+    small.replaceChildren(...first, ...(first.length > 0 && second.length > 0 ? [' ·'] : []), ...second);
     return item;
   };
   const showMore = (shelf: Shelf): void => {
