@@ -23,7 +23,7 @@ small{font-size:.85em}
 .note{margin:.2rem 0 1rem;font-size:.85rem}
 .page{display:grid;gap:0 1rem;grid-template-columns:minmax(0,1fr)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1rem;margin:0 0 1rem;min-width:0}
-.card>h2{margin-right:5.5rem}
+.card>p{margin:0}.card>h2{margin-right:5.5rem}
 #calendar{position:relative}
 .leaf{position:absolute;right:.8rem;top:.7rem;display:flex;gap:.3rem}
 button{font:inherit;color:var(--link);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.15rem .8rem;min-height:2rem;cursor:pointer}
