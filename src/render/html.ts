@@ -6,7 +6,7 @@ import { plainText, spansOf } from './line.ts';
 import { inPieces } from './pieces.ts';
 import { safe } from './safe.ts';
 import { sha256 } from './sha256.ts';
-import { drawBlock } from './svg/draw.ts';
+import { drawBlock, isPictured } from './svg/draw.ts';
 import { loadPen } from './svg/pen.ts';
 import { pictureStyle, svgElement } from './svg/picture.ts';
 import type { Tools } from './svg/tools.ts';
@@ -21,8 +21,7 @@ export async function renderHtml({ blocks, title, lang = 'en' }: Report): Promis
   const words = await loadWords(lang);
   const name = title ?? titleOf(blocks) ?? words.pictures.page;
   const page = { pen: await loadPen(textsOf(blocks)), words, widthPx: 480, pictures: 0 };
-  const parts: string[] = [];
-  for (const block of blocks) parts.push(...(await partsOf(block, page)));
+  const parts = await mainParts(blocks, page);
   const named = blocks.some((block) => block.kind === 'heading' && block.level !== 2);
   const head = [
     `<!doctype html>\n<html lang="${words.lang}"><head><meta charset="utf-8">`,
@@ -36,6 +35,21 @@ export async function renderHtml({ blocks, title, lang = 'en' }: Report): Promis
 interface Page extends Tools {
   /** How many there are so far; each has a number of its own. */
   pictures: number;
+}
+
+/** The blocks in their order; pictures under headings of their own stand beside each other where there is room. */
+async function mainParts(blocks: readonly Block[], page: Page): Promise<string[]> {
+  const inSections = blocks.some(isPictured);
+  const parts: string[] = [];
+  let open = false;
+  for (const block of blocks) {
+    if (inSections && block.kind === 'heading' && block.level === 2) {
+      parts.push(open ? '</section><section>' : '<div class="parts"><section>');
+      open = true;
+    }
+    parts.push(...(await partsOf(block, page)));
+  }
+  return open ? [...parts, '</section></div>'] : parts;
 }
 
 async function partsOf(block: Block, page: Page): Promise<string[]> {
@@ -128,10 +142,12 @@ function titleOf(blocks: readonly Block[]): string | undefined {
 /** How a page looks; the colours of text and ground are those of the pictures. */
 const style = [
   pictureStyle,
-  ':root{color-scheme:light dark}body{margin:0 auto;max-width:60rem;padding:1rem;background:#fff;color:#1f2328;',
+  ':root{color-scheme:light dark}body{margin:0 auto;max-width:64rem;padding:1rem;background:#fff;color:#1f2328;',
   'font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK KR","Apple SD Gothic Neo",sans-serif;overflow-wrap:anywhere;word-break:keep-all}',
   'h1{margin:.4rem 0 1rem}h2{margin:1.6rem 0 .5rem;font-size:1.25rem}p{margin:.3rem 0}.date{white-space:nowrap}',
   'figure{margin:.5rem 0 1.2rem}svg{display:block;max-width:max(100%,22rem);height:auto}.whole svg{max-width:none}',
+  '.parts section{break-inside:avoid}.parts section:first-child h2{margin-top:0}.parts{margin-top:1.4rem}',
+  '@media (min-width:64rem){.parts{columns:2;column-gap:2rem}}',
   'details{margin-top:.5rem}small,summary{color:#57606a}summary{cursor:pointer}',
   'summary:focus-visible,.wide:focus-visible{outline:3px solid #0969da;outline-offset:2px}',
   '.wide{overflow-x:auto}table{border-collapse:collapse;margin:0 0 .8rem;font-variant-numeric:tabular-nums}',

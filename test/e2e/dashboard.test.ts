@@ -112,6 +112,22 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
     await expect.poll(() => shown(page, 'draft')).toEqual(['layer norm은 앞에 둘까 뒤에 둘까']);
   });
 
+  it('brings what was found into sight on a narrow screen', async () => {
+    const narrow = { viewport: { width: 390, height: 800 } };
+    const inSight = (page: Page): Promise<boolean> =>
+      page.evaluate(() => {
+        const { top, bottom } =
+          document.querySelector('[data-state=published] li')?.getBoundingClientRect() ?? new DOMRect();
+        return top > 0 && bottom < innerHeight;
+      });
+    const { page } = await openPage(browser, english, narrow);
+    expect(await inSight(page)).toBe(false);
+    await page.locator('.cloud').getByRole('link', { name: 'attention (7)' }).click();
+    await expect.poll(() => inSight(page)).toBe(true);
+    const { page: linked } = await openPage(browser, `${english}#category=LLM`, narrow);
+    await expect.poll(() => inSight(linked)).toBe(true);
+  });
+
   it('can be used from the keyboard', async () => {
     const { page: first } = await openPage(browser, english);
     await first.keyboard.press('Tab');
@@ -124,12 +140,12 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
       await page.keyboard.press('Tab');
       names.add(
         await page.evaluate(
-          () => `${document.activeElement?.tagName} ${document.activeElement?.closest('section, .finder')?.id ?? ''}`,
+          () => `${document.activeElement?.tagName} ${document.activeElement?.closest('section, #finder')?.id ?? ''}`,
         ),
       );
     }
     expect([...names]).toEqual(
-      expect.arrayContaining(['INPUT ', 'A ', 'A calendar', 'A tags', 'A categories', 'BUTTON calendar']),
+      expect.arrayContaining(['INPUT finder', 'A ', 'A calendar', 'A tags', 'A categories', 'BUTTON calendar']),
     );
   });
 

@@ -18,7 +18,7 @@ const markup = `</title></svg><script>alert(1)</script><img src=x onerror="alert
 const elements = new Set(
   [
     'svg g title desc style text rect path circle figure details summary table thead tbody tr th td div p h1 h2 ul li small',
-    'html head body main meta',
+    'html head body main section meta',
   ].flatMap((names) => names.split(' ')),
 );
 const attributes = new Set(

@@ -43,7 +43,7 @@ export async function renderBoard(board: Board, { hrefOf, live }: PageRequest): 
     side,
     `</aside><main id="posts" tabindex="-1">`,
     pictures,
-    `<div class="finder script" role="search"><label for="search">${safe(messages.search)}</label>`,
+    `<div id="finder" class="script" role="search"><label for="search">${safe(messages.search)}</label>`,
     '<input id="search" type="search" autocomplete="off" spellcheck="false"><span id="status" role="status" class="note"></span>',
     `<div id="chosen" hidden><h2 id="chosen-name"></h2><a href="#posts">${safe(messages.allPosts)}</a></div></div>`,
     postSections(board, { messages, hrefOf, bytes: roomBytes - bytesOf(side + pictures) }),

@@ -150,6 +150,11 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
     if (day !== null && /^\d{4}-\d{2}/.test(day)) showAt(day.slice(0, 7));
     choose();
   };
+  /** What was found comes into sight where it is not. */
+  const showChosen = (): void => {
+    const { top, bottom } = byId('finder').getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight - 160) byId('finder').scrollIntoView();
+  };
   const typed = (): void => {
     const params = asked();
     const kept = [...params].filter(([key]) => key !== 'q');
@@ -163,8 +168,7 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   addEventListener('hashchange', () => {
     search.value = asked().get('q') ?? '';
     follow();
-    const { top } = byId('posts').getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 2) byId('posts').scrollIntoView();
+    showChosen();
   });
   byId('previous').addEventListener('click', () => leaf(-1));
   byId('next').addEventListener('click', () => leaf(1));
@@ -181,6 +185,13 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   for (const shelf of shelves) shelf.more.addEventListener('click', () => showMore(shelf));
   showAt(month);
   follow();
+  const [visit] = performance.getEntriesByType('navigation');
+  // A page that is fetched anew stays where it was.
+  if (
+    [...asked().values()].some((value) => value !== '') &&
+    (visit as PerformanceNavigationTiming)?.type === 'navigate'
+  )
+    showChosen();
   const { version } = document.documentElement.dataset;
   if (version !== undefined) followServer(version);
 
