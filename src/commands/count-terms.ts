@@ -33,12 +33,15 @@ export async function countChosen(context: Context, { options, words, locale }: 
   const vocabulary = await chooseVocabulary(selection, options);
   const plain = vocabulary.key === 'tag' && options.with === undefined;
   const counted = await countIn(selection, { vocabulary, words, plain });
+  const inWords = await loadWords(locale);
+  const { lang, headings } = inWords;
   const report = options.tree
-    ? await treeOf(selection, { options, vocabulary, locale, notes: counted.notes })
-    : termsReport(counted, {
-        ...{ options, names: vocabulary, locale, words: await loadWords(locale) },
-        problems: selection.diagnostics,
-      });
+    ? {
+        ...(await treeOf(selection, { options, vocabulary, locale, notes: counted.notes })),
+        lang,
+        title: headings[vocabulary.list],
+      }
+    : termsReport(counted, { options, names: vocabulary, locale, words: inWords, problems: selection.diagnostics });
   return context.format === 'paths' ? { ...report, rows: selection.posts.map(({ path }) => ({ path })) } : report;
 }
 

@@ -6,8 +6,6 @@ import { postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block } from '../core/report.ts';
 import { parseWhen, resolveSpan, type When } from '../core/when.ts';
-import { countText } from '../core/words/fill.ts';
-import { loadWords } from '../core/words/load-words.ts';
 import { type Context, defineCommand, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { selectPosts } from './select-posts.ts';
@@ -32,7 +30,6 @@ export const onThisDayCommand = defineCommand<OnThisDayOptions>({
     const date = await dayOf(context, options.date);
     const { posts, blog, diagnostics, notes } = await selectPosts(context, options, { words, mode: 'shown' });
     const found = onThisDay(posts, date);
-    const { columns, yearsAgo } = await loadWords(await context.locale());
     const rows = found.map(({ post, years }) => ({ years, ...postRow(post) }));
     const table = postTable(
       found.map(({ post }) => post),
@@ -40,8 +37,8 @@ export const onThisDayCommand = defineCommand<OnThisDayOptions>({
     );
     const block: Block = {
       ...table,
-      columns: [{ name: columns.ago }, ...table.columns],
-      rows: table.rows.map((row, at) => [{ text: countText(found[at]?.years ?? 0, yearsAgo), role: 'muted' }, ...row]),
+      columns: [{ name: 'Ago' }, ...table.columns],
+      rows: table.rows.map((row, at) => [{ text: ago(found[at]?.years ?? 0), role: 'muted' }, ...row]),
     };
     return {
       report: {
@@ -63,4 +60,8 @@ async function dayOf(context: Context, when: When | undefined): Promise<PlainDat
   const { first, last } = resolveSpan(when, today);
   if (first === last) return first;
   throw usageError('Cannot use --date: that is more than a day', 'name one day, such as 2026-01-31 or yesterday');
+}
+
+function ago(years: number): string {
+  return years === 1 ? '1 year ago' : `${years} years ago`;
 }

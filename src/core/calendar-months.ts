@@ -92,7 +92,8 @@ function dayData([day, posts]: PostingDay): Row {
   return { day, posts: posts.map(({ path, title, state }) => ({ path, title, state })) };
 }
 
-function postsBlock(posts: readonly Post[], { columns, noPosts }: Words): Block {
+function postsBlock(posts: readonly Post[], words: Words): Block {
+  const { columns, noPosts } = words;
   if (posts.length === 0) return { kind: 'text', spans: [{ text: noPosts, role: 'muted' }] };
   return {
     kind: 'table',
@@ -102,14 +103,14 @@ function postsBlock(posts: readonly Post[], { columns, noPosts }: Words): Block 
       { name: columns.title, flexible: true },
       { name: columns.tags, flexible: 'first', optional: true },
     ],
-    rows: posts.map(postCells),
+    rows: posts.map((post) => postCells(post, words)),
   };
 }
 
-function postCells({ day, state, title, tags }: Post): Cell[] {
+function postCells({ day, state, title, tags }: Post, { states }: Words): Cell[] {
   return [
     { text: day ?? '', role: 'date' },
-    state === 'published' ? '' : { text: state, role: state },
+    state === 'published' ? '' : { text: states[state], role: state },
     { text: title, role: 'title' },
     { text: tags.join(', '), role: 'tag' },
   ];

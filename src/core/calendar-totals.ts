@@ -53,7 +53,7 @@ export function joined(items: readonly (readonly Span[])[], { ascii }: { readonl
 function inWords({ shown, leftOut }: CalendarPosts, words: Words): Span[][] {
   const others = states.flatMap((state) => {
     const count = leftOut[state] ?? 0;
-    return count === 0 ? [] : [countText(count, words.states[state])];
+    return count === 0 ? [] : [countText(count, words.leftOut[state])];
   });
   const undated = shown.filter(({ day }) => day === undefined).length;
   return [

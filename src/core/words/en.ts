@@ -5,8 +5,14 @@ export const en: Words = {
   posts: ['{n} post', '{n} posts'],
   days: ['{n} day', '{n} days'],
   words: ['{n} word', '{n} words'],
-  yearsAgo: ['{n} year ago', '{n} years ago'],
   states: {
+    published: 'published',
+    scheduled: 'scheduled',
+    draft: 'draft',
+    expired: 'expired',
+    hidden: 'hidden',
+  },
+  leftOut: {
     published: ['{n} published', '{n} published'],
     scheduled: ['{n} scheduled', '{n} scheduled'],
     draft: ['{n} draft', '{n} drafts'],
@@ -53,7 +59,6 @@ export const en: Words = {
     staleDrafts: 'Forgotten drafts',
   },
   columns: {
-    ago: 'Ago',
     before: 'Before',
     category: 'Category',
     day: 'Day',

@@ -5,8 +5,8 @@ export const ko: Words = {
   posts: ['글 {n}개', '글 {n}개'],
   days: ['{n}일', '{n}일'],
   words: ['단어 {n}개', '단어 {n}개'],
-  yearsAgo: ['{n}년 전', '{n}년 전'],
-  states: {
+  states: { published: '발행', scheduled: '예약', draft: '초안', expired: '만료', hidden: '숨김' },
+  leftOut: {
     published: ['발행 {n}', '발행 {n}'],
     scheduled: ['예약 {n}', '예약 {n}'],
     draft: ['초안 {n}', '초안 {n}'],
@@ -53,7 +53,6 @@ export const ko: Words = {
     staleDrafts: '잊힌 초안',
   },
   columns: {
-    ago: '지난 햇수',
     before: '그 전',
     category: '카테고리',
     day: '날짜',

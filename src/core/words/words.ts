@@ -11,9 +11,10 @@ export interface Words {
   readonly days: Counted;
   /** Words of texts. */
   readonly words: Counted;
-  readonly yearsAgo: Counted;
+  /** The state of a post. */
+  readonly states: Readonly<Record<State, string>>;
   /** Posts of a state that are not counted with the others. */
-  readonly states: Readonly<Record<State, Counted>>;
+  readonly leftOut: Readonly<Record<State, Counted>>;
   readonly totals: {
     readonly page: string;
     readonly today: string;
@@ -56,7 +57,6 @@ export interface Words {
   };
   /** Heads of columns. */
   readonly columns: {
-    readonly ago: string;
     readonly before: string;
     readonly category: string;
     readonly day: string;
