@@ -5,6 +5,7 @@ import { yearReport } from '../core/calendar-year.ts';
 import { parts } from '../core/date.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import { type Context, defineCommand, flag, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { selectPosts } from './select-posts.ts';
@@ -69,6 +70,7 @@ async function viewOf(context: Context, options: CalendarOptions): Promise<Calen
   return {
     today: await context.today(),
     locale,
+    words: await loadWords(locale),
     weekStart: weekStartOf(options.weekStart ?? settings.weekStart, locale),
     weekNumbers: options.weeks ?? false,
     ascii: options.ascii ?? false,

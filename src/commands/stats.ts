@@ -3,6 +3,7 @@ import { problemRow } from '../core/problem.ts';
 import { dayBounds } from '../core/query.ts';
 import { tallyStats } from '../core/stats.ts';
 import { statsReport } from '../core/stats-report.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import { defineCommand, flag, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { type Selection, selectPosts, toQuery } from './select-posts.ts';
@@ -37,7 +38,7 @@ export const stats = defineCommand<StatsOptions>({
     const until = dayBounds(toQuery(options), today).last;
     const figures = tallyStats(posts, { today, until, termKey: await blog.termKey(), shown });
     const view = {
-      ...{ today, locale, limit: options.limit ?? 10, ascii: options.ascii ?? false },
+      ...{ today, locale, words: await loadWords(locale), limit: options.limit ?? 10, ascii: options.ascii ?? false },
       weekStart: weekStartOf(blog.settings.weekStart, locale),
       // What was left out is told on stderr.
       posts: { shown: posts, counted: posts, leftOut: {} },

@@ -103,6 +103,8 @@ export interface ColumnsBlock {
   /** Names of the two columns, for formats that write a table. */
   readonly names: readonly [label: string, value: string];
   readonly items: readonly { readonly label: string; readonly value: number }[];
+  /** What is said of the largest number. */
+  readonly most: string;
   readonly ascii?: boolean;
 }
 
@@ -142,6 +144,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Report {
   /** What `-f json` prints; its shape is public (docs/json.md). */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The language of its words where they have one, BCP 47; default: English. */
+  readonly lang?: string;
   /** What it is called, where pages and pictures have a title; default: what stands in it first. */
   readonly title?: string;
   /** The rows of `jsonl`, `csv`, `tsv` and, by their `path`, of `paths`. */

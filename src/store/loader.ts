@@ -87,7 +87,7 @@ function rememberedIn({ library, index, changed, read }: Loaded, keep: (index: I
 const mostRecalled = 16;
 
 /** Another one where a row says more of a post than before. */
-const layout = 2;
+const layout = 3;
 
 /** All that an answer depends on beside the files of posts and the time. */
 function keyOf({ root, site, settings }: Opened, kind: string): string {

@@ -164,6 +164,15 @@ describe('text', () => {
     expect(await onTerminal([text], 14)).toBe(lines('  one two', '  "셋", four'));
   });
 
+  it('`renderText()` keeps an item together when several have marks between them', async () => {
+    const items: Block = {
+      kind: 'text',
+      spans: [{ text: 'one two · three ' }, { text: '4', role: 'count' }, { text: ' · a long one of them' }],
+    };
+    expect(await onTerminal([items], 20)).toBe(lines('one two · three 4 ·', 'a long one of them'));
+    expect(await onTerminal([items], 15)).toBe(lines('one two ·', 'three 4 · a', 'long one of', 'them'));
+  });
+
   it('`renderText()` breaks a word when it is wider than the terminal', async () => {
     expect(await onTerminal([{ kind: 'text', spans: [{ text: '소유권정리 ab' }] }], 6)).toBe(
       lines('소유권', '정리', 'ab'),
