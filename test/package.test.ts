@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { builtinModules } from 'node:module';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ interface Manifest {
   readonly files: readonly string[];
   readonly engines: { readonly node: string };
   readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest;
@@ -23,19 +25,32 @@ describe('package.json', () => {
     expect([...manifest.files].sort()).toEqual([
       '!dist/*.cache',
       '!dist/packages.json',
-      '!docs/screenshots',
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'bin',
       'dist',
-      'docs',
     ]);
   });
 
   it('names the versions of Node that its README does', () => {
     expect(manifest.engines.node).toBe('^20.19.0 || ^22.13.0 || >=24.0.0');
     expect(fs.readFileSync('README.md', 'utf8')).toContain('Node 20.19 or later, 22.13 or later, or 24 and up');
+  });
+
+  it('depends on what is not packed, and on nothing else', () => {
+    const packs = ['warm', 'cold', 'change', 'rest'].map((name) => fs.readFileSync(`dist/${name}.js`, 'latin1')).join();
+    const pieces = JSON.parse(fs.readFileSync('dist/packages.json', 'utf8')) as Record<string, readonly string[]>;
+    const packed = new Set(Object.values(pieces).flat());
+    const names = Object.keys(manifest.dependencies);
+    expect(names.filter((name) => packed.has(name))).toEqual([]);
+    expect(names.filter((name) => !packs.includes(`"${name}"`))).toEqual([]);
+    const outside = [...packs.matchAll(/\$(?:outside|later)\("(?!node:)([a-z@][^"]*)"\)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(
+      outside.filter((name) => !names.includes(name) && !name.endsWith('.js') && !builtinModules.includes(name)),
+    ).toEqual([]);
   });
 
   it('has a command that can be started', () => {
@@ -56,7 +71,7 @@ describe('npm pack', () => {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
-  ) as readonly { readonly files: readonly { readonly path: string }[] }[];
+  ) as readonly { readonly size: number; readonly files: readonly { readonly path: string }[] }[];
   const paths = packed?.files.map(({ path }) => path) ?? [];
 
   it.each([
@@ -65,18 +80,22 @@ describe('npm pack', () => {
     'dist/warm.js',
     'dist/cold.js',
     'dist/change.js',
+    'dist/rest.js',
     'dist/helper.js',
     'README.md',
     'CHANGELOG.md',
     'LICENSE',
-    'docs/json.md',
   ])('packs %s', (file) => {
     expect(paths).toContain(file);
   });
 
+  it('is small beside its dependencies', () => {
+    expect(packed?.size).toBeLessThan(300_000);
+  });
+
   it('packs nothing else', () => {
     const known =
-      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|package\.json)|docs\/.+\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|package\.json)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
     expect(paths.filter((file) => !known.test(file))).toEqual([]);
   });
 });
