@@ -65,7 +65,7 @@ const { metafile } = await build({
   ...common,
   absWorkingDir: root,
   metafile: true,
-  entryPoints: [...entries, threads],
+  entryPoints: [...entries, threads, 'src/library.ts'],
   entryNames: '[name]',
   outdir: split,
   bundle: true,
@@ -91,6 +91,8 @@ fs.rmSync(split, { recursive: true });
 const boot = fs.readFileSync(path.join(root, 'src/boot.cjs'), 'utf8');
 const made = boot.replace('PACKS', () => JSON.stringify(packsById())).replace('BUILD', hash.digest('hex').slice(0, 12));
 fs.writeFileSync(path.join(dist, 'boot.js'), (await transform(made, { ...common, minify: true })).code);
+fs.writeFileSync(path.join(dist, 'library.js'), '"use strict";exports.openBlog=require("./boot.js").load("library.js").openBlog;\n');
+fs.copyFileSync(path.join(root, 'src/library/face.ts'), path.join(dist, 'library.d.ts'));
 fs.writeFileSync(path.join(dist, 'helper.js'), '"use strict";require("./boot.js").load("program.js");\n');
 // What a piece is made of, for the test of what a call loads.
 const packages = [...outputs].map(([file, { inputs }]) => [

@@ -219,12 +219,17 @@ describe('README.md', () => {
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it.each(['docs/json.md', 'docs/problems.md', 'docs/changes.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'])(
-    'links to %s',
-    (file) => {
-      expect(fs.existsSync(file) && readme.includes(`](${file})`)).toBe(true);
-    },
-  );
+  it.each([
+    'docs/json.md',
+    'docs/library.md',
+    'docs/problems.md',
+    'docs/changes.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'LICENSE',
+  ])('links to %s', (file) => {
+    expect(fs.existsSync(file) && readme.includes(`](${file})`)).toBe(true);
+  });
 });
 
 /** The calls of a block with what a person sees, answer and notes, in the order of their coming. */

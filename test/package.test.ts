@@ -82,6 +82,8 @@ describe('npm pack', () => {
     'dist/change.js',
     'dist/rest.js',
     'dist/helper.js',
+    'dist/library.js',
+    'dist/library.d.ts',
     'README.md',
     'CHANGELOG.md',
     'LICENSE',
@@ -95,7 +97,7 @@ describe('npm pack', () => {
 
   it('packs nothing else', () => {
     const known =
-      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|package\.json)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|library\.d\.ts|package\.json)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
     expect(paths.filter((file) => !known.test(file))).toEqual([]);
   });
 });
