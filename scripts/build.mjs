@@ -18,7 +18,7 @@ const threads = 'src/store/threads/program.ts';
 const entries = ['src/main.ts', 'src/world.ts'];
 /** The packs by what they are for; a piece lies in the first that needs it, or in `rest`. */
 const packs = {
-  warm: [...entries, threads, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
+  warm: [...entries, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
   cold: [
     'src/store/find.ts',
     'src/store/folder.ts',
@@ -65,7 +65,7 @@ const { metafile } = await build({
   ...common,
   absWorkingDir: root,
   metafile: true,
-  entryPoints: [...entries, threads, 'src/library.ts'],
+  entryPoints: [...entries, 'src/library.ts'],
   entryNames: '[name]',
   outdir: split,
   bundle: true,
@@ -93,7 +93,16 @@ const made = boot.replace('PACKS', () => JSON.stringify(packsById())).replace('B
 fs.writeFileSync(path.join(dist, 'boot.js'), (await transform(made, { ...common, minify: true })).code);
 fs.writeFileSync(path.join(dist, 'library.js'), '"use strict";exports.openBlog=require("./boot.js").load("library.js").openBlog;\n');
 fs.copyFileSync(path.join(root, 'src/library/face.ts'), path.join(dist, 'library.d.ts'));
-fs.writeFileSync(path.join(dist, 'helper.js'), '"use strict";require("./boot.js").load("program.js");\n');
+// A second thread starts anew, and needs little: a text of its own.
+await build({
+  ...common,
+  absWorkingDir: root,
+  entryPoints: [threads],
+  outfile: path.join(dist, 'helper.js'),
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+});
 // What a piece is made of, for the test of what a call loads.
 const packages = [...outputs].map(([file, { inputs }]) => [
   idOf.get(file),

@@ -44,10 +44,14 @@ export function makeProgram(request: ProgramRequest): Commander {
         request.commands.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
       );
     });
-  for (const option of globalOptions) program.addOption(makeOption(option));
+  const entries = meantBy(request.argv, request.commands);
+  const all = entries === request.commands;
+  for (const option of all ? globalOptions : optionsMeant(request.argv, globalOptions)) {
+    program.addOption(makeOption(option));
+  }
   program.addHelpText('after', '\nblog <command> --help shows the options and examples of a command.');
   const parts = new Map<Commander, Part>();
-  for (const entry of meantBy(request.argv, request.commands)) {
+  for (const entry of entries) {
     const [name = '', sub] = entry.name.split(' ');
     const parent = sub === undefined ? program : (program.commands.find((one) => one.name() === name) ?? program);
     const command = nameCommand(entry, sub ?? name, request);
@@ -55,7 +59,7 @@ export function makeProgram(request: ProgramRequest): Commander {
     parent.addCommand(command);
     loadBelow(parent, parts);
   }
-  program.addCommand(helpCommand(program, { request, parts }));
+  if (all) program.addCommand(helpCommand(program, { request, parts }));
   loadBelow(program, parts);
   return program;
 }
@@ -68,6 +72,17 @@ function meantBy(argv: readonly string[], commands: readonly Entry[]): readonly 
     [name.split(' ')[0] ?? '', ...aliases].some((word) => words.has(word)),
   );
   return meant.length > 0 || words.has('--version') || words.has('-V') ? meant : commands;
+}
+
+/** The options that a call can mean: those in it, but all of them for help and where it has something that is none of them. */
+function optionsMeant(argv: readonly string[], options: readonly OptionDef<unknown>[]): readonly OptionDef<unknown>[] {
+  const given = wordsFor(argv).filter((word) => word.startsWith('-'));
+  const meant = options.filter(({ flags }) => {
+    const known = flagsOf(flags);
+    return given.some((word) => known.includes(word));
+  });
+  const known = new Set(meant.flatMap(({ flags }) => flagsOf(flags)));
+  return given.every((word) => known.has(word)) && !argv.includes('help') ? meant : options;
 }
 
 /** The words as commander has to have them: it takes `-3` for an argument only where no option is a digit. */
@@ -134,16 +149,15 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
   for (const arg of declared.args ?? []) command.argument(argText(arg), arg.summary);
   const own = Object.values(declared.options as Record<string, OptionDef<unknown>>);
   const taken = new Set(own.flatMap((option) => flagsOf(option.flags)));
-  for (const option of own) command.addOption(makeOption(option));
-  for (const option of globalOptions) {
+  const left = globalOptions.flatMap((option) => {
     const flags = flagsOf(option.flags).filter((flag) => !taken.has(flag));
-    if (flags.length === 0) continue;
     const placeholder = /<[^>]*>/.exec(option.flags)?.[0];
-    command.addOption(
-      makeOption({ ...option, flags: [flags.join(', '), placeholder].filter(Boolean).join(' ') }).helpGroup(
-        'Global options:',
-      ),
-    );
+    return flags.length === 0 ? [] : [{ ...option, flags: [flags.join(', '), placeholder].filter(Boolean).join(' ') }];
+  });
+  const meant = optionsMeant(request.argv, [...own, ...left]);
+  for (const option of meant) {
+    const made = makeOption(option);
+    command.addOption(own.includes(option) ? made : made.helpGroup('Global options:'));
   }
   command.addHelpText('after', () => examplesOf(declared, request.widthColumns));
   command.action((...given: unknown[]) => {

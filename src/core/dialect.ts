@@ -10,8 +10,8 @@ import type { TermSlot } from './term-slot.ts';
 export interface FolderView {
   isFile(path: string): boolean;
   isFolder(path: string): boolean;
-  /** Names in a folder, sorted; empty where there is none. */
-  names(folder: string): readonly string[];
+  /** Names in a folder, sorted; empty where there is none. With `like` only those: what else comes and goes there is no matter. */
+  names(folder: string, like?: RegExp): readonly string[];
   /** The text of a file of at most 1 MB; undefined where there is none. */
   text(path: string): string | undefined;
   /** A YAML, TOML or JSON file as fields; undefined where there is none or it does not parse (then it is reported). */

@@ -51,7 +51,7 @@ function templateFolders(
   folder: FolderView,
   { base, named }: { readonly base: string; readonly named: readonly string[] },
 ): string[] {
-  const usual = folder.names(base.replace('/', '')).filter((name) => /^_?templates?$/i.test(name));
+  const usual = folder.names(base.replace('/', ''), /^_?templates?$/i);
   const folders = [...named.flatMap((name) => cleanFolder(name) ?? []), ...usual].filter((name) => name !== '');
   return [...new Set(folders)].map((name) => base + name);
 }

@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { BlogError } from '../core/diagnostic.ts';
 import type { Io } from '../core/ports.ts';
@@ -60,11 +59,11 @@ export function makeIo(streams: Streams, descriptors?: Descriptors): Io {
   };
 }
 
-/** Terminals are character devices; the other one that is met is the null device. */
+/** Terminals are character devices; the other one that is met is the null device, whose name here spares loading node:os. */
 function mayBeTerminal(fd: number): boolean {
   try {
     const stat = fstatSync(fd);
-    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
+    return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null').rdev;
   } catch {
     return true; // the stream itself knows
   }

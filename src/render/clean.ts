@@ -9,14 +9,14 @@ export const INVISIBLE =
  */
 export function clean(text: string): string {
   if (isPlain(text) || isPictures(text)) return text;
-  return text
-    .replace(LONE_SURROGATE, '\ufffd') // first: halves that come together later could form a character to drop
+  const shown = text
+    .replace(/[\ud800-\udfff]/gu, '\ufffd') // first: halves that come together later could form a character to drop
     .replace(SEQUENCE, '')
     .replace(BREAKS, ' ')
-    .replace(INVISIBLE, '')
-    .replace(STRAY_JOINER, '')
-    .replace(CONTROL, picture)
-    .normalize('NFC');
+    .replace(INVISIBLE, '');
+  // Its expression takes a millisecond to make.
+  const joined = shown.includes('\u200c') || shown.includes('\u200d') ? shown.replace(strayJoiner(), '') : shown;
+  return joined.replace(CONTROL, picture).normalize('NFC');
 }
 
 /** The same for the path of a file: nothing of its name is left out, so controls of sequences show as pictures too. */
@@ -68,14 +68,12 @@ const PLAIN = [
 /** Some of the characters that are pictures (Extended_Pictographic) in every version of Unicode that knows them. */
 // biome-ignore format: pairs
 const PICTURES = [
-  0x1f300, 0x1f321, 0x1f400, 0x1f4fd, 0x1f4ff, 0x1f53d, 0x1f5fa, 0x1f64f, 0x1f680, 0x1f6c5,
+  0x1f300, 0x1f321, 0x1f324, 0x1f393, 0x1f3a0, 0x1f3f0, 0x1f400, 0x1f4fd, 0x1f4ff, 0x1f53d, 0x1f5fa, 0x1f64f, 0x1f680, 0x1f6c5,
   0x1f90c, 0x1f93a, 0x1f947, 0x1f9ff, 0x1fa70, 0x1faff,
 ];
 
 /** Weather, hands, arrows, hearts …; letters of flags. */
 const SIGNS = [0x2600, 0x27bf, 0x1f1e6, 0x1f1ff];
-
-const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 // Strings (OSC, DCS, SOS, PM, APC) with their end, then CSI, then what is left of an introducer. No part can match what
 // another begins with, and none fails once it has begun: linear on any input.
@@ -85,7 +83,7 @@ const SEQUENCE =
 const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 
 // Joiners stay where scripts and emoji need them: between letters, marks and pictures, but not after ASCII letters.
-const STRAY_JOINER =
+const strayJoiner = (): RegExp =>
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=[A-Za-z])[\u200c\u200d]/gu;
 
 const CONTROL = /[\x00-\x1f\x7f-\x9f]/g;

@@ -60,7 +60,7 @@ export async function describeBlog(start: string, how: How): Promise<{ value: De
   const folder = index && cacheFolder(start, index.env);
   if (index === undefined || folder === undefined) return { value: await describe(start, how), keep: () => undefined };
   const file = `${folder}/${indexName(start, 'finding')}`;
-  const key = JSON.stringify(['finding 2', version, start, process.getuid?.() ?? -1, generator, timezone]);
+  const key = JSON.stringify(['finding 3', version, start, process.getuid?.() ?? -1, generator, timezone]);
   const known = index.anew ? undefined : readFinding<Described>(file, key);
   if (known !== undefined) return { value: known, keep: () => undefined };
   const { value, seen } = await watched(() => describe(start, how));

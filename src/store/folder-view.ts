@@ -30,9 +30,9 @@ export function viewOf(root: string, data: ReadonlyMap<string, Fields | undefine
       sawKind(path.resolve(root, folder));
       return statAt(inside(folder))?.isDirectory() ?? false;
     },
-    names: (folder) => {
+    names: (folder, like) => {
       const absolute = inside(folder);
-      if (absolute !== undefined) return seeNames(absolute);
+      if (absolute !== undefined) return seeNames(absolute, like);
       sawKind(path.resolve(root, folder));
       return [];
     },

@@ -41,7 +41,7 @@ export async function viewFolder(root: string): Promise<Folder> {
 function configFiles(view: FolderView): string[] {
   const isData = (name: string): boolean => /\.(?:ya?ml|toml|json)$/.test(name);
   const wanted = /^(?:package\.json|(?:_?config|hugo|zola|blog\.config)(?:[._-][\w.-]+)?\.(?:ya?ml|toml|json))$/;
-  const root = view.names('').filter((name) => wanted.test(name));
+  const root = view.names('', wanted);
   const below = ['config', 'config/_default', 'config/production'].flatMap((folder) =>
     view
       .names(folder)

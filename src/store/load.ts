@@ -3,7 +3,7 @@ import { stampHolds, statOf } from './index/stamp.ts';
 import { libraryOf } from './library-of.ts';
 import type { Loaded, LoadRequest, Memory } from './loaded.ts';
 import type { Opened } from './opened.ts';
-import { rowsAtOnce, staleRows } from './stale-rows.ts';
+import { checklistOf, rowsAtOnce, staleRows } from './stale-rows.ts';
 import { takeAll } from './take.ts';
 
 /**
@@ -32,14 +32,15 @@ const manyRows = 50_000;
 
 async function findStale(
   root: string,
-  { index, nowMs, key, file, helper: program }: Memory & { index: Index },
+  { index, nowMs, helper: program }: Memory & { index: Index },
 ): Promise<readonly number[]> {
-  if (index.rows.length >= manyRows && program !== undefined && file !== undefined) {
+  const list = checklistOf(root, { ...index, nowMs });
+  if (index.rows.length >= manyRows && program !== undefined) {
     const { checkTogether } = await import('./threads/check-together.ts');
-    const stale = await checkTogether(root, { index, nowMs, program, file, key });
+    const stale = await checkTogether(list, program);
     if (stale !== undefined) return stale;
   }
-  return staleRows(root, { index, nowMs }, takeAll(index.rows.length, rowsAtOnce));
+  return staleRows(list, takeAll(index.rows.length, rowsAtOnce));
 }
 
 /** Whether no folder of the blog has changed. */

@@ -5,7 +5,7 @@ import { type FileList, listPosts } from './list-posts.ts';
 import type { Loaded, LoadRequest, Memory } from './loaded.ts';
 import type { Opened } from './opened.ts';
 import { type Reading, readFiles } from './read-files.ts';
-import { rowHolds } from './stale-rows.ts';
+import { checklistOf, rowsHold } from './stale-rows.ts';
 
 interface Request extends LoadRequest {
   /** What of the index is as it was: the folders, the files that bear on posts, and all but these rows, where that is known. */
@@ -94,6 +94,7 @@ function knownRows(
   if (index === undefined) return { ids, stale: Array.from(files.keys()), files };
   const stale: number[] = [];
   const at = rowFinder(index.tables);
+  const holds = rowsHold(checklistOf(root, { ...index, nowMs }));
   const byPath = new Map<string, number>();
   for (const id of index.rows) {
     const { table, row } = at(id);
@@ -104,7 +105,7 @@ function knownRows(
     if (id === undefined) stale.push(place);
     else {
       ids[place] = id;
-      if (!rowHolds(root, { ...at(id), nowMs })) stale.push(place);
+      if (!holds(id)) stale.push(place);
     }
   });
   return { ids, stale, files: stale.map((place) => files[place] ?? '') };

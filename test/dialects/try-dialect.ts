@@ -26,12 +26,12 @@ async function viewOf(files: Files): Promise<FolderView> {
   return {
     isFile: (path) => path in files && !path.endsWith('/'),
     isFolder: (path) => paths.some((one) => one.startsWith(`${path}/`)),
-    names: (folder) => {
+    names: (folder, like) => {
       const start = folder === '' ? '' : `${folder}/`;
       const names = paths.flatMap((one) =>
         one.startsWith(start) ? [one.slice(start.length).split('/', 1)[0] ?? ''] : [],
       );
-      return [...new Set(names)].filter((name) => name !== '').sort();
+      return [...new Set(names)].filter((name) => name !== '' && (like?.test(name) ?? true)).sort();
     },
     text: (path) => files[path],
     data: (path) => data.get(path),

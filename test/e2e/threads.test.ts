@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIndex } from '../../src/store/index/index-file.ts';
 import { openBlog } from '../../src/store/open.ts';
+import { checklistOf } from '../../src/store/stale-rows.ts';
 import { checkTogether } from '../../src/store/threads/check-together.ts';
 import { makeFolder, requireBuild } from './process.ts';
 
@@ -28,7 +29,7 @@ afterAll(() => {
   fs.rmSync(cache, { recursive: true });
 });
 
-/** The index of the posts, and what finds it. */
+/** What the index knows of the posts, and their paths. */
 async function request() {
   const blog = await openBlog({ dir: root, nowMs, index: { env: { XDG_CACHE_HOME: cache }, anew: false } });
   await blog.load();
@@ -37,18 +38,17 @@ async function request() {
   const { key } = JSON.parse(header.toString('utf8', 16, 16 + header.readUInt32LE(8))).facts;
   const index = readIndex(file, key);
   if (index === undefined) throw new Error('there is no index');
-  return { index, file, key, nowMs, program };
+  const paths = Array.from(index.rows, (id) => index.tables[0]?.table.path(id) ?? '');
+  return { list: checklistOf(root, { ...index, nowMs }), paths };
 }
 
 describe('checkTogether()', () => {
   it('finds what has changed, whichever thread comes to it', async () => {
-    const asked = await request();
-    expect(await checkTogether(root, asked)).toEqual([]);
+    const { list, paths } = await request();
+    expect(await checkTogether(list, program)).toEqual([]);
     const changed = [3, 1_100, 2_300, 4_990];
-    const { tables, rows } = asked.index;
-    const paths = Array.from(rows, (id) => tables[0]?.table.path(id) ?? '');
     for (const place of changed) fs.appendFileSync(path.join(root, paths[place] ?? ''), 'more\n');
-    expect(await checkTogether(root, asked)).toEqual(changed);
+    expect(await checkTogether(list, program)).toEqual(changed);
   });
 
   it('gives up where the second thread cannot do its part', async () => {
@@ -60,27 +60,24 @@ describe('checkTogether()', () => {
        Atomics.add(shared, 0, 1024);
        throw new Error('broken');`,
     );
-    const asked = await request();
+    const { list } = await request();
     let given: readonly number[] | undefined = [];
     // The first thread may have taken all before the second has begun.
     for (let tries = 0; tries < 20 && given !== undefined; tries += 1) {
-      const slow = { ...asked, index: { ...asked.index, rows: slowly(asked.index.rows) } };
-      given = await checkTogether(root, { ...slow, program: broken });
+      const tables = list.tables.map((table) => ({ ...table, untilMs: new SlowMap([[0, Number.MAX_VALUE]]) }));
+      given = await checkTogether({ ...list, tables }, broken);
     }
     expect(given).toBeUndefined();
   });
 });
 
-/** The same rows, with a wait at the first, so that the other thread begins. */
-function slowly(rows: Uint32Array): Uint32Array {
-  let waited = false;
-  return new Proxy(rows, {
-    get(target, key) {
-      if (key === '0' && !waited) {
-        waited = true;
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-      }
-      return Reflect.get(target, key, target);
-    },
-  });
+/** Waits once, so that the other thread begins, which gets a plain map. */
+class SlowMap extends Map<number, number> {
+  private waited = false;
+
+  override get(row: number): number | undefined {
+    if (!this.waited) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    this.waited = true;
+    return super.get(row);
+  }
 }

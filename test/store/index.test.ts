@@ -104,6 +104,29 @@ describe('the index', () => {
     expect(generators).toEqual(['hugo', 'zola', 'plain', 'hexo']);
   });
 
+  it('knows the blog again whatever comes and goes above it, unless that would have been looked at', async () => {
+    const [above, cache] = [await settledFolder({ 'other.txt': '', 'blog/posts/a.md': post('A') }), folderOf({})];
+    const root = path.join(above, 'blog');
+    await answer(root, cache);
+    const found = fs.readdirSync(path.join(cache, 'blog')).find((name) => !indexFile(cache).endsWith(name)) ?? '';
+    const inode = (): number => fs.statSync(path.join(cache, 'blog', found)).ino;
+    const first = inode();
+    await settle();
+    fs.writeFileSync(path.join(above, 'notes.txt'), '');
+    fs.rmSync(path.join(above, 'other.txt'));
+    await answer(root, cache);
+    expect(inode()).toBe(first);
+    // It names a generator, though nothing was found under its name.
+    fs.writeFileSync(path.join(above, 'docusaurus.config.js'), 'export default {};\n');
+    await answer(root, cache);
+    expect(inode()).not.toBe(first);
+    const second = inode();
+    await settle();
+    fs.writeFileSync(path.join(above, 'config.production.toml'), 'title = "H"\n');
+    await answer(root, cache);
+    expect(inode()).not.toBe(second);
+  });
+
   it('knows when a post goes live, and when the clock goes back', async () => {
     const soon = { ...files, 'content/posts/c.md': '---\ntitle: C\ndate: 2026-01-05\n---\n' };
     const [root, cache] = [await settledFolder(soon), folderOf({})];

@@ -24,6 +24,30 @@ export function textsIn(load: Load, name: string): (row: number) => string | und
   };
 }
 
+/** So many bytes are decoded at once. */
+const scannedBytes = 64 * 1024;
+
+/** The texts of a column, for rows that are read one after the other: not all of it is decoded at a time. */
+export function textScan(bytes: Uint8Array, ends: Uint32Array): (row: number) => string | undefined {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const units = ends[ends.length - 1] ?? 0;
+  // Only where each character is a byte is it known where a text begins.
+  const ascii = units === bytes.length;
+  let from = 0;
+  let to = 0;
+  let window = '';
+  return (row) => {
+    const start = row === 0 ? 0 : (ends[row - 1] ?? 0);
+    const end = ends[row] ?? 0;
+    if (start < from || end > to) {
+      from = ascii ? start : 0;
+      to = ascii ? Math.max(end, Math.min(start + scannedBytes, units)) : units;
+      window = ascii ? whole.toString('latin1', from, to) : whole.toString();
+    }
+    return start === end ? undefined : window.slice(start + 1 - from, end - from);
+  };
+}
+
 export function wordsIn(load: Load, name: string): (row: number) => string | undefined {
   let ids: Uint32Array | undefined;
   let words: readonly string[] = [];

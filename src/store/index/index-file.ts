@@ -117,8 +117,12 @@ function parsed(handle: number, key: string): Index | undefined {
   };
 }
 
+/** From so many bytes on, memory that threads can share. */
+const sharedBytes = 256 * 1024;
+
 function bytesAt(handle: number, position: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(length);
+  const bytes =
+    length < sharedBytes ? Buffer.allocUnsafeSlow(length) : Buffer.from(new SharedArrayBuffer(length), 0, length);
   for (let done = 0; done < length; ) {
     const count = fs.readSync(handle, bytes, done, length - done, position + done);
     if (count === 0) throw new DamagedIndex();
@@ -127,8 +131,14 @@ function bytesAt(handle: number, position: number, length: number): Buffer {
   return bytes;
 }
 
-/** Finds a row of several tables by its number in all of them. @throws {DamagedIndex} Where there is no such row. */
-export function rowFinder(tables: readonly Stored[]): (id: number) => { table: Table; row: number } {
+/**
+ * Finds a row of several tables by its number in all of them: what stands for its table, and its number there.
+ *
+ * @throws {DamagedIndex} Where there is no such row.
+ */
+export function rowFinder<T extends { readonly table: { readonly length: number } }>(
+  tables: readonly T[],
+): (id: number) => { found: T; table: T['table']; row: number } {
   const bases: number[] = [];
   let total = 0;
   for (const { table } of tables) {
@@ -138,8 +148,8 @@ export function rowFinder(tables: readonly Stored[]): (id: number) => { table: T
   return (id) => {
     let which = bases.length - 1;
     while ((bases[which] ?? 0) > id) which -= 1;
-    const stored = tables[which];
-    if (stored === undefined || id >= total) throw new DamagedIndex();
-    return { table: stored.table, row: id - (bases[which] ?? 0) };
+    const found = tables[which];
+    if (found === undefined || id >= total) throw new DamagedIndex();
+    return { found, table: found.table, row: id - (bases[which] ?? 0) };
   };
 }

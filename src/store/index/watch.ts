@@ -5,14 +5,17 @@ import { type Stamp, stampHolds, stampOf, statOf } from './stamp.ts';
 
 /**
  * What the finding of a blog has looked at: a text, or the names in a folder with what is below, by its stamp; the bare names in a
- * folder by themselves, since the folders above a blog change often; else only what lies there.
+ * folder, or those that matter, by themselves, since the folders above a blog change often; else only what lies there.
  */
 export type Seen = readonly (readonly [absolute: string, what: What])[];
 type What = Stamp | Kind | Names;
-/** The sum of the names; the same as long as the folder has this stamp, and perhaps with another one. */
+/** Of the names in a folder; the same as long as the folder has this stamp, and perhaps with another one. */
 interface Names {
-  readonly names: number;
+  /** The sum of the names that matter: of all, or of those that are like one of `only.like`. */
+  readonly sum: number;
   readonly stamp?: Stamp;
+  /** Where not all names matter: regular expressions, and names that were looked for and are not there. */
+  readonly only?: { readonly like: readonly string[]; readonly none: readonly string[] };
 }
 type Kind = 'file' | 'folder' | 'other' | 'none';
 
@@ -20,10 +23,20 @@ interface Watch {
   readonly startMs: number;
   /** By `absolute`, and with a slash behind it for names. */
   readonly seen: Map<string, What>;
-  /** The names in folders that were looked at. */
-  readonly names: Map<string, ReadonlySet<string>>;
+  /** The folders whose names were looked at. */
+  readonly folders: Map<string, Looked>;
   /** Something was looked at that cannot be known again. */
   spoilt: boolean;
+}
+
+interface Looked {
+  /** Sorted. */
+  readonly names: ReadonlySet<string>;
+  readonly stamp: Stamp | undefined;
+  /** Sources of regular expressions; none where all names matter. */
+  like: readonly string[] | undefined;
+  /** Names that were looked for there in vain. */
+  readonly none: Set<string>;
 }
 
 // Blogs are opened one after the other, and what looks at the disk is many layers below: one watch at a time is enough.
@@ -31,7 +44,7 @@ let current: Watch | undefined;
 
 /** Runs a search, and tells what it has looked at; `seen` is undefined where that cannot be known again. */
 export async function watched<T>(search: () => Promise<T>): Promise<{ value: T; seen: Seen | undefined }> {
-  const watch: Watch = { startMs: Date.now(), seen: new Map(), names: new Map(), spoilt: current !== undefined };
+  const watch: Watch = { startMs: Date.now(), seen: new Map(), folders: new Map(), spoilt: current !== undefined };
   current = watch;
   try {
     const value = await search();
@@ -42,14 +55,27 @@ export async function watched<T>(search: () => Promise<T>): Promise<{ value: T; 
 }
 
 /** What was seen, without what follows from the rest: that something is not there, where its folder does not name it. */
-function essenceOf({ seen, names }: Watch): Seen {
+function essenceOf({ seen, folders }: Watch): Seen {
   const isUnnamed = (absolute: string): boolean => {
     const folder = path.dirname(absolute);
-    const named = names.get(folder);
-    if (named !== undefined) return !named.has(path.basename(absolute));
-    return folder !== absolute && isUnnamed(folder);
+    const looked = folders.get(folder);
+    if (looked === undefined) return folder !== absolute && isUnnamed(folder);
+    const name = path.basename(absolute);
+    if (looked.names.has(name)) return false;
+    looked.none.add(name);
+    return true;
   };
-  return [...seen].filter(([absolute, what]) => what !== 'none' || !isUnnamed(absolute));
+  const rest = [...seen].filter(([absolute, what]) => what !== 'none' || !isUnnamed(absolute));
+  const named = [...folders].map(([folder, { names, stamp, like, none }]) => {
+    const only = like && { like, none: [...none] };
+    const what: Names = {
+      sum: sumOf([...names], only?.like),
+      ...(stamp === undefined ? {} : { stamp }),
+      ...(only === undefined ? {} : { only }),
+    };
+    return [`${folder}/`, what] as const;
+  });
+  return [...rest, ...named];
 }
 
 /** To be called before the text of a file, or the names of a folder, is read. */
@@ -65,15 +91,27 @@ export function sawStamp(absolute: string, stamp: Stamp | undefined): void {
   current.seen.set(absolute, stamp ?? 'none');
 }
 
-/** The names in a folder, as `namesIn()`; to be called where a search looks for them. */
-export function seeNames(absolute: string): readonly string[] {
-  if (current === undefined) return namesIn(absolute);
+/** The names in a folder, those like `like` alone where it is given; to be called where a search looks for them. */
+export function seeNames(absolute: string, like?: RegExp): readonly string[] {
+  const names = current === undefined ? namesIn(absolute) : look(absolute, { watch: current, like });
+  return like === undefined ? names : names.filter((name) => like.test(name));
+}
+
+function look(absolute: string, { watch, like }: { watch: Watch; like: RegExp | undefined }): readonly string[] {
+  const known = watch.folders.get(absolute);
+  if (known !== undefined) {
+    known.like = like && known.like && [...new Set([...known.like, sourceOf(like)])];
+    return [...known.names];
+  }
   const stat = statOf(absolute);
-  const stamp = stat && stampOf(stat, current.startMs);
+  const stamp = stat && stampOf(stat, watch.startMs);
   const names = namesIn(absolute);
-  current.names.set(absolute, new Set(names));
-  current.seen.set(`${absolute}/`, { names: sumOf(names), ...(stamp === undefined ? {} : { stamp }) });
+  watch.folders.set(absolute, { names: new Set(names), stamp, like: like && [sourceOf(like)], none: new Set() });
   return names;
+}
+
+function sourceOf({ source, flags }: RegExp): string {
+  return `${flags}/${source}`;
 }
 
 /** To be called when it only matters what lies there. */
@@ -91,9 +129,11 @@ export function sawMore(): void {
 export function seenHolds(seen: Seen): boolean {
   return seen.every(([absolute, what]) => {
     if (typeof what === 'string') return kindOf(absolute) === what;
-    if (!('names' in what)) return stampHolds(absolute, what);
-    const sameFolder = what.stamp !== undefined && stampHolds(absolute.slice(0, -1) || '/', what.stamp);
-    return sameFolder || sumOf(namesIn(absolute)) === what.names;
+    if (!('sum' in what)) return stampHolds(absolute, what);
+    if (what.stamp !== undefined && stampHolds(absolute.slice(0, -1) || '/', what.stamp)) return true;
+    const names = namesIn(absolute);
+    const come = new Set(names);
+    return sumOf(names, what.only?.like) === what.sum && !what.only?.none.some((name) => come.has(name));
   });
 }
 
@@ -107,8 +147,10 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function sumOf(names: readonly string[]): number {
-  return checksum(Buffer.from(names.join('\0')));
+function sumOf(names: readonly string[], like: readonly string[] | undefined): number {
+  const patterns = like?.map((one) => new RegExp(one.slice(one.indexOf('/') + 1), one.slice(0, one.indexOf('/'))));
+  const counted = patterns ? names.filter((name) => patterns.some((pattern) => pattern.test(name))) : names;
+  return checksum(Buffer.from(counted.join('\0')));
 }
 
 function kindOf(absolute: string): Kind {

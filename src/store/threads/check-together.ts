@@ -1,15 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Index } from '../index/index-file.ts';
-import { rowsAtOnce, staleRows } from '../stale-rows.ts';
+import { type Checklist, rowsAtOnce, staleRows } from '../stale-rows.ts';
 import { hasBegun, makeShared, type Shared, takeShared } from './shared.ts';
 
-/** What a second thread needs to look which rows of an index still hold. */
+/** What a second thread needs to look which rows still hold. */
 export interface CheckTask {
   readonly shared: Shared;
-  readonly root: string;
-  readonly file: string;
-  readonly key: string;
-  readonly nowMs: number;
+  readonly list: Checklist;
 }
 
 export interface CheckAnswer {
@@ -18,19 +14,14 @@ export interface CheckAnswer {
   readonly checked: number;
 }
 
-interface CheckRequest extends Omit<CheckTask, 'shared' | 'root'> {
-  readonly index: Index;
-  /** Path of the program of the second thread (program.ts, built). */
-  readonly program: string;
-}
-
-/** As `staleRows` on all rows, in order, with a second thread; undefined where that one failed. */
-export async function checkTogether(
-  root: string,
-  { index, program, ...what }: CheckRequest,
-): Promise<readonly number[] | undefined> {
+/**
+ * As `staleRows` on all rows, in order, with a second thread; undefined where that one failed.
+ *
+ * @param program Path of the program of the second thread (program.ts, built).
+ */
+export async function checkTogether(list: Checklist, program: string): Promise<readonly number[] | undefined> {
   const shared = makeShared();
-  const task: CheckTask = { ...what, shared, root };
+  const task: CheckTask = { shared, list };
   // Young objects are few there: without a limit they would take more memory than all else.
   const worker = new Worker(program, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
   const answer = new Promise<CheckAnswer | undefined>((resolve) => {
@@ -38,9 +29,9 @@ export async function checkTogether(
     worker.once('error', () => resolve(undefined));
     worker.once('exit', () => resolve(undefined));
   });
-  const take = takeShared(shared, { count: index.rows.length, step: rowsAtOnce });
+  const take = takeShared(shared, { count: list.rows.length, step: rowsAtOnce });
   let checked = 0;
-  const own = staleRows(root, { index, nowMs: what.nowMs }, () => {
+  const own = staleRows(list, () => {
     const range = take();
     checked += range === undefined ? 0 : range.to - range.from;
     return range;
@@ -48,6 +39,6 @@ export async function checkTogether(
   const theirs = hasBegun(shared) ? await answer : undefined;
   void worker.terminate();
   // Rows that were taken by one that failed were looked at by nobody.
-  if (checked + (theirs?.checked ?? 0) !== index.rows.length) return undefined;
+  if (checked + (theirs?.checked ?? 0) !== list.rows.length) return undefined;
   return [...own, ...(theirs?.stale ?? [])].sort((a, b) => a - b);
 }

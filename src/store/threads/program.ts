@@ -1,19 +1,15 @@
 /** The program of a second thread: does the task that it is given, and answers once. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { readIndex } from '../index/index-file.ts';
 import { rowsAtOnce, staleRows } from '../stale-rows.ts';
 import type { CheckAnswer, CheckTask } from './check-together.ts';
 import { begin, takeShared } from './shared.ts';
 
-function check({ shared, root, file, key, nowMs }: CheckTask): CheckAnswer {
-  const index = readIndex(file, key);
-  // Another run has written another one.
-  if (index === undefined) return { stale: [], checked: 0 };
+function check({ shared, list }: CheckTask): CheckAnswer {
   let checked = 0;
   begin(shared);
-  const take = takeShared(shared, { count: index.rows.length, step: rowsAtOnce });
-  const stale = staleRows(root, { index, nowMs }, () => {
+  const take = takeShared(shared, { count: list.rows.length, step: rowsAtOnce });
+  const stale = staleRows(list, () => {
     const range = take();
     checked += range === undefined ? 0 : range.to - range.from;
     return range;
