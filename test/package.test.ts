@@ -30,6 +30,7 @@ describe('package.json', () => {
       'README.md',
       'bin',
       'dist',
+      'man',
     ]);
   });
 
@@ -84,6 +85,7 @@ describe('npm pack', () => {
     'dist/helper.js',
     'dist/library.js',
     'dist/library.d.ts',
+    'man/blog.1',
     'README.md',
     'CHANGELOG.md',
     'LICENSE',
@@ -97,7 +99,7 @@ describe('npm pack', () => {
 
   it('packs nothing else', () => {
     const known =
-      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|library\.d\.ts|package\.json)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|library\.d\.ts|package\.json)|man\/blog\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
     expect(paths.filter((file) => !known.test(file))).toEqual([]);
   });
 });
