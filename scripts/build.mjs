@@ -56,6 +56,15 @@ const lateProcesses = {
     }));
   },
 };
+/** Of fast-glob, what is not called: all but its synchronous half. */
+const syncOnly = {
+  name: 'sync-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules\/(?:fast-glob|@nodelib\/[^/]+)\/out\/(?:providers|readers)\/(?:async|stream)\.js$/ }, () => ({
+      contents: 'exports.default = undefined;',
+    }));
+  },
+};
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const common = { platform: 'node', target: 'node20.19', logLevel: 'warning' };
 
@@ -75,7 +84,7 @@ const { metafile } = await build({
   // jsonc-parser's other form asks for its parts by names that no bundler can see.
   mainFields: ['module', 'main'],
   chunkNames: '[name]-[hash]',
-  plugins: [lateProcesses],
+  plugins: [lateProcesses, syncOnly],
 });
 const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [path.basename(file), output]));
 const packOf = divide();
@@ -150,7 +159,13 @@ function packsById() {
  */
 function turn(name) {
   const source = fs.readFileSync(path.join(split, name), 'utf8');
-  const { code, errors } = minifySync(name, source, { module: true, compress: { target: 'node20.19' }, mangle: true });
+  const { code, errors } = minifySync(name, source, {
+    module: true,
+    compress: { target: common.target },
+    mangle: true,
+    // Other texts take V8 longer. The licences are in THIRD-PARTY-NOTICES.md.
+    codegen: { asciiOnly: true, legalComments: 'none' },
+  });
   if (errors.length > 0) throw new Error(`${name}: ${errors[0].message}`);
   let turned = code;
   const [imports] = parseModule(code);
@@ -158,13 +173,10 @@ function turn(name) {
     const taken = type === 'dynamic' ? `$later(${nameOf(specifier)})` : take(code.slice(start, end), specifier);
     turned = `${turned.slice(0, start)}${taken}${turned.slice(end)}`;
   }
-  // In ASCII: other texts take V8 longer.
-  return turned
-    .replace(
-      /\bexport(\{[^}]*\});?\s*$/,
-      (_, names) => `Object.assign(exports,${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')});`,
-    )
-    .replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return turned.replace(
+    /\bexport(\{[^}]*\});?\s*$/,
+    (_, names) => `Object.assign(exports,${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')});`,
+  );
 }
 
 /** `import{a as b}from"./x.js"` → `const{a:b}=$load("x.js")` */

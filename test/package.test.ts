@@ -28,6 +28,7 @@ describe('package.json', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'THIRD-PARTY-NOTICES.md',
       'bin',
       'dist',
       'man',
@@ -89,6 +90,7 @@ describe('npm pack', () => {
     'README.md',
     'CHANGELOG.md',
     'LICENSE',
+    'THIRD-PARTY-NOTICES.md',
   ])('packs %s', (file) => {
     expect(paths).toContain(file);
   });
@@ -99,8 +101,35 @@ describe('npm pack', () => {
 
   it('packs nothing else', () => {
     const known =
-      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|library\.d\.ts|package\.json)|man\/blog\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|library\.d\.ts|package\.json)|man\/blog\.1|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|package\.json)$/;
     expect(paths.filter((file) => !known.test(file))).toEqual([]);
+  });
+});
+
+describe('what others have made', () => {
+  const pieces = JSON.parse(fs.readFileSync('dist/packages.json', 'utf8')) as Record<string, readonly string[]>;
+  const bundled = [...new Set(Object.values(pieces).flat())].sort();
+
+  it('is named with its licence', () => {
+    const page = fs.readFileSync('THIRD-PARTY-NOTICES.md', 'utf8');
+    expect([...page.matchAll(/^- ([^:]+): Copyright /gm)].map(([, name]) => name).sort()).toEqual(bundled);
+    const script = "const { notices } = await import('./scripts/third-parties.mjs'); process.stdout.write(notices());";
+    const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(page === made ? 'fresh' : 'stale: npm run notices').toBe('fresh');
+  });
+
+  it('is in the bill of materials, and nothing of this machine', () => {
+    const bill = execFileSync(process.execPath, ['scripts/sbom.mjs'], { encoding: 'utf8' });
+    const { bomFormat, components } = JSON.parse(bill) as {
+      readonly bomFormat: string;
+      readonly components: readonly { readonly name: string; readonly licenses: readonly unknown[] }[];
+    };
+    const names = components.map(({ name }) => name);
+    expect(bomFormat).toBe('CycloneDX');
+    expect([...bundled, ...Object.keys(manifest.dependencies)].filter((name) => !names.includes(name))).toEqual([]);
+    expect(components.filter(({ licenses }) => licenses.length === 0)).toEqual([]);
+    expect(bill).not.toContain(process.cwd());
+    expect(bill).not.toMatch(/localhost|127\.0\.0\.1/);
   });
 });
 
