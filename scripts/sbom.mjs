@@ -7,7 +7,9 @@ import { bundledPackages } from './third-parties.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const options = ['--package-lock-only', '--sbom-format=cyclonedx', '--sbom-type=application'];
-const bill = JSON.parse(execFileSync('npm', ['sbom', ...options], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+const bill = JSON.parse(
+  execFileSync('npm', ['sbom', ...options], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+);
 const needs = new Map(bill.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
 const self = bill.metadata.component['bom-ref'];
 const nameOf = new Map(bill.components.map((one) => [one['bom-ref'], one.name]));

@@ -21,10 +21,17 @@ export function notices() {
   const byTerms = new Map();
   for (const { name, license, text } of bundledPackages()) {
     const lines = text.split(/\r?\n/).map((line) => line.trim());
-    const holders = lines.filter((line) => /^copyright (?:\(c\)|\d)/i.test(line)).map((line) => line.replace(/\.$/, ''));
-    const terms = lines.filter((line) => !/^copyright (?:\(c\)|\d)|^#|^\(?(?:the )?(?:mit|isc) licen[cs]e(?: \(mit\))?\)?$/i.test(line)).join('\n');
+    const holders = lines
+      .filter((line) => /^copyright (?:\(c\)|\d)/i.test(line))
+      .map((line) => line.replace(/\.$/, ''));
+    const terms = lines
+      .filter((line) => !/^copyright (?:\(c\)|\d)|^#|^\(?(?:the )?(?:mit|isc) licen[cs]e(?: \(mit\))?\)?$/i.test(line))
+      .join('\n');
     // Two texts are one where they differ in how they are laid out.
-    const key = terms.replace(/[\s*"'\u201c\u201d]+/g, ' ').trim().toLowerCase();
+    const key = terms
+      .replace(/[\s*"'\u201c\u201d]+/g, ' ')
+      .trim()
+      .toLowerCase();
     const group = byTerms.get(key) ?? { license, terms: terms.trim().replace(/\n{3,}/g, '\n\n'), packages: [] };
     group.packages.push(`- ${name}: ${holders.join('; ') || 'see its licence below'}`);
     byTerms.set(key, group);
