@@ -1,7 +1,7 @@
-// Builds dist/: CommonJS, which Node starts faster than modules. The pieces that an answer from an index needs lie in one pack, those
-// that reading needs in another, those that a change of many files needs in a third (see src/boot.cjs), and the rest in a fourth.
-// esbuild splits only modules: so it splits first, and the pieces are turned over then. What package.json calls `dependencies` stays
-// outside: large, and needed by few calls. All other packages are in the pieces.
+// Builds dist/: CommonJS, which Node starts faster than modules. The pieces that `blog tags` needs with an index lie in one pack, those
+// that select posts, list them, read them, or change many files in others (see src/boot.cjs), and the rest in the last. esbuild splits
+// only modules: so it splits first, and the pieces are turned over then. What package.json calls `dependencies` stays outside: large,
+// and needed by few calls. All other packages are in the pieces.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -19,6 +19,8 @@ const entries = ['src/main.ts', 'src/world.ts'];
 /** The packs by what they are for; a piece lies in the first that needs it, or in `rest`. */
 const packs = {
   warm: [...entries, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
+  select: ['src/commands/count-terms.ts'],
+  list: ['src/commands/list.ts', 'src/commands/calendar.ts', 'src/render/json.ts'],
   cold: [
     'src/store/find.ts',
     'src/store/folder.ts',
@@ -26,10 +28,6 @@ const packs = {
     'src/store/read-anew.ts',
     'src/store/index/compact.ts',
     'src/store/index/write-index.ts',
-    'src/commands/count-terms.ts',
-    'src/commands/list.ts',
-    'src/commands/calendar.ts',
-    'src/render/json.ts',
     ...fs
       .readFileSync(path.join(root, 'src/dialects/index.ts'), 'utf8')
       .match(/(?<=import\('\.\/)[\w-]+\.ts/g)

@@ -1,11 +1,12 @@
 import { BlogError } from '../core/diagnostic.ts';
 import { type GroupKind, groupKinds, groupPosts, type PostGroup } from '../core/group.ts';
+import { MadeList } from '../core/many.ts';
 import { orderPosts, type PostOrder, postOrders } from '../core/order-posts.ts';
 import type { Post } from '../core/post.ts';
 import { postColumns, postRow } from '../core/post-row.ts';
 import { longPosts, type PostTableOptions, postNote, postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
-import type { Block, Report, Row } from '../core/report.ts';
+import type { Block, Report } from '../core/report.ts';
 import { type Context, defineCommand, flag, type Outcome, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { type Selection, selectPosts } from './select-posts.ts';
@@ -72,23 +73,13 @@ function flatReport(posts: readonly Post[], { problems, notes, view, count }: Sh
     const data = { count: posts.length };
     return { data: { ...data, problems }, rows: [data], columns: ['count'], blocks, notes };
   }
-  let made: Row[] | undefined;
-  const rows = (): Row[] => {
-    made ??= posts.map((post) => postRow(post, view.long));
-    return made;
-  };
-  // Of a large blog each takes a while, and a format needs one of them.
+  const rows = new MadeList(posts, (post) => postRow(post, view.long));
   return {
-    get data() {
-      return { posts: rows(), problems };
-    },
-    get rows() {
-      return rows();
-    },
+    // Of a large blog it takes a while, and only some formats need it.
     get blocks() {
       return tableOf(posts, view);
     },
-    ...{ title: 'Posts', columns: postColumns(view.long), notes },
+    ...{ data: { posts: rows, problems }, rows, title: 'Posts', columns: postColumns(view.long), notes },
   };
 }
 

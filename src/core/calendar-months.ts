@@ -3,6 +3,7 @@ import {
   type CalendarView,
   daysOfMonth,
   groupByDay,
+  inOrderOfTime,
   lastMonthWithPosts,
   monthBlock,
   monthText,
@@ -78,7 +79,7 @@ function monthPage(
   const days = daysOfMonth(first);
   const dated = days.flatMap((day) => {
     const posts = shown.get(day);
-    return posts === undefined ? [] : [[day, posts] as const];
+    return posts === undefined ? [] : [[day, inOrderOfTime(posts)] as const];
   });
   const posts = dated.flatMap(([, sameDay]) => sameDay);
   const total = days.reduce((sum, day) => sum + (counted.get(day)?.length ?? 0), 0);

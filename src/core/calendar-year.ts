@@ -1,4 +1,11 @@
-import { type CalendarPosts, type CalendarView, groupByDay, inWeekOrder, weekdayCodes } from './calendar.ts';
+import {
+  type CalendarPosts,
+  type CalendarView,
+  groupByDay,
+  inOrderOfTime,
+  inWeekOrder,
+  weekdayCodes,
+} from './calendar.ts';
 import { calendarRows, type PostingDay } from './calendar-rows.ts';
 import { joined, numbered, tallyTotals, totalsBlock } from './calendar-totals.ts';
 import { type PlainDate, pad, parts, weekday } from './date.ts';
@@ -58,7 +65,10 @@ function yearPage(
   { year, view }: { readonly year: number; readonly view: CalendarView },
 ): YearPage {
   const days = groupByDay(posts);
-  const dated = [...days].filter(([day]) => parts(day).year === year).sort(([one], [other]) => (one < other ? -1 : 1));
+  const dated = [...days]
+    .filter(([day]) => parts(day).year === year)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([day, sameDay]) => [day, inOrderOfTime(sameDay)] as const);
   const months = Array.from({ length: 12 }, () => 0);
   const perWeekday = Array.from({ length: 7 }, () => 0);
   for (const [day, { length }] of dated) {

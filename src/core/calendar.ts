@@ -72,7 +72,7 @@ export function daysIntoWeek(date: PlainDate, weekStart: number): number {
   return (weekday(date) - weekStart + 7) % 7;
 }
 
-/** Posts by their day, each day's in order of time, then path; posts without a day are left out. */
+/** Posts by their day, each day's in the order given; posts without a day are left out. */
 export function groupByDay(posts: readonly Post[]): Map<PlainDate, Post[]> {
   const days = new Map<PlainDate, Post[]>();
   for (const post of posts) {
@@ -81,8 +81,12 @@ export function groupByDay(posts: readonly Post[]): Map<PlainDate, Post[]> {
     if (sameDay) sameDay.push(post);
     else days.set(post.day, [post]);
   }
-  for (const sameDay of days.values()) sameDay.sort(byTime);
   return days;
+}
+
+/** Posts of one day in order of time, then path. */
+export function inOrderOfTime(sameDay: readonly Post[]): Post[] {
+  return sameDay.toSorted(byTime);
 }
 
 /** The month before `first` that last saw a post, as its first day; undefined where there is none. */

@@ -51,9 +51,15 @@ function sizeOf(rank: Rank): number {
 }
 
 function timeOf(date: string | undefined): number {
+  // The shapes that the engine itself reads, much sooner.
+  const ms = date?.[10] === 'T' ? Date.parse(date.length === wallTime ? `${date}Z` : date) : Number.NaN;
+  if (!Number.isNaN(ms)) return ms;
   const written = date === undefined ? undefined : parseWritten(date);
   return written === undefined ? 0 : instantMs(written.wall, undefined);
 }
+
+/** `2024-03-09T10:00:00`, with no offset. */
+const wallTime = 19;
 
 function missing(day: string | undefined): number {
   return day === undefined ? 1 : 0;

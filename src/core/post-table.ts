@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from './date.ts';
+import { MadeList } from './many.ts';
 import type { Post } from './post.ts';
 import type { Block, Cell, Span } from './report.ts';
 import { parseWritten } from './written-date.ts';
@@ -33,7 +34,7 @@ export function postTable(posts: readonly Post[], options: PostTableOptions): Ex
           ]
         : []),
     ],
-    rows: posts.map((post) => [
+    rows: new MadeList(posts, (post) => [
       ...cells(post, options),
       ...(long || paths ? [post.path] : []),
       ...(long ? longCells(post) : []),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Many } from './many.ts';
 
 /** The formats of `-f`; a new one is a file in render/ and a line in its index. */
 export type FormatName =
@@ -113,7 +114,7 @@ export interface TreeNode {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
   | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly indent?: number }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: Many<readonly Cell[]> }
   /** Rows of label, number and a bar in proportion to it; `extra` cells follow. */
   | {
       readonly kind: 'bars';
@@ -144,7 +145,7 @@ export interface Report {
   /** What it is called, where pages and pictures have a title; default: what stands in it first. */
   readonly title?: string;
   /** The rows of `jsonl`, `csv`, `tsv` and, by their `path`, of `paths`. */
-  readonly rows: readonly Row[];
+  readonly rows: Many<Row>;
   /** Keys of the rows in the order of the columns of `csv` and `tsv`. */
   readonly columns: readonly string[];
   /** What `text` and `md` show. */

@@ -25,8 +25,11 @@ export function dateAtInstant(ms: number, site: Site, offsetMinutes = 0): PostDa
 export function dateAtWall(wall: WallTime, site: Site): PostDate | undefined {
   const ms = instantMs(wall, site.zone);
   if (!Number.isFinite(ms)) return undefined;
-  if (wall.offsetMinutes !== undefined) return dateAtInstant(ms, site, wall.offsetMinutes);
-  const settled = isSettled(wall) ? wall : settle(wall);
+  const isPlain = isSettled(wall);
+  if (wall.offsetMinutes !== undefined && !(isPlain && site.zone === undefined)) {
+    return dateAtInstant(ms, site, wall.offsetMinutes);
+  }
+  const settled = isPlain ? wall : settle(wall);
   const day = plainDate(settled.year, settled.month, settled.day);
   if (day === undefined) return undefined;
   const date =

@@ -124,14 +124,23 @@ async function writeTo(
   text: string,
   later: (rest: Buffer) => Promise<string | undefined>,
 ): Promise<string | undefined> {
-  const bytes = Buffer.from(text);
+  const bytes = bytesOf(text);
   let done = 0;
   try {
     while (done < bytes.length) done += writeSync(fd, bytes, done);
     return undefined;
   } catch (error) {
-    return codeOf(error) === 'EAGAIN' ? later(bytes.subarray(done)) : codeOf(error);
+    return codeOf(error) === 'EAGAIN' ? later(Buffer.from(bytes.subarray(done))) : codeOf(error);
   }
+}
+
+let reused = Buffer.alloc(0);
+
+/** In memory that is used again: to hold until the next text. */
+function bytesOf(text: string): Buffer {
+  // A unit of a string takes at most three bytes.
+  if (reused.length < text.length * 3) reused = Buffer.allocUnsafeSlow(text.length * 3);
+  return reused.subarray(0, reused.write(text));
 }
 
 function codeOf(error: unknown): string {

@@ -65,7 +65,7 @@ async function select(
   const call = { command: 'list', args: textsOf('words', words), options: { ...options, long: bodies } };
   const { outcome } = await ask(opened, call);
   const { posts, problems } = outcome.report.data as unknown as face.Posts;
-  return { posts, problems, notes: outcome.report.notes ?? [] };
+  return { posts: [...posts], problems, notes: outcome.report.notes ?? [] };
 }
 
 interface Asked {
@@ -85,7 +85,7 @@ async function tally(opened: Opened, { counted, selection }: Asked): Promise<fac
       : { command: 'tags', args, options: { ...options, ...vocabularyOf(counted) } },
   );
   const { data, rows = [], notes = [] } = outcome.report;
-  const counts = rows.flatMap((row) => {
+  const counts = [...rows].flatMap((row) => {
     const {
       name = row['tag'] ?? row['category'] ?? row['term'],
       count,

@@ -27,7 +27,9 @@ export function cleanPath(path: string): string {
 /** Whether every character is in NFC, visible and a grapheme of its own: narrow below U+3000, two cells wide from there on. */
 export function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    if (!isIn(PLAIN, text.charCodeAt(at))) return false;
+    const code = text.charCodeAt(at);
+    // Most are ASCII, which is known at once.
+    if ((code < 0x20 || code > 0x7e) && !isIn(PLAIN, code)) return false;
   }
   return true;
 }

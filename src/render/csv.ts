@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.ts';
 import { cellText } from './cell-text.ts';
-import { inPieces } from './pieces.ts';
+import { headed, inPieces } from './pieces.ts';
 
 /**
  * A header and the rows as RFC 4180 has it, with CRLF.
@@ -9,7 +9,7 @@ import { inPieces } from './pieces.ts';
  */
 export async function renderCsv(report: Report): Promise<Iterable<string>> {
   const line = (row: readonly unknown[]): string => `${row.map(csvCell).join(',')}\r\n`;
-  return inPieces([undefined, ...report.rows], (row) =>
+  return inPieces(headed(report.rows), (row) =>
     line(row === undefined ? report.columns : report.columns.map((column) => row[column])),
   );
 }

@@ -85,7 +85,7 @@ function tableParts({ head, rows }: FigureTable): string[] {
 /** A table without the columns that are dropped where they are empty. */
 function withoutEmpty({ columns, rows }: Extract<Block, { kind: 'table' }>): FigureTable {
   const shown = columns.flatMap(({ optional }, at) =>
-    optional && rows.every((row) => plainText(spansOf(row[at] ?? '')) === '') ? [] : [at],
+    optional && [...rows].every((row) => plainText(spansOf(row[at] ?? '')) === '') ? [] : [at],
   );
   return {
     head: shown.map((at) => columns[at]?.name ?? ''),

@@ -1,3 +1,4 @@
+import { MadeList } from '../core/many.ts';
 import type { Report } from '../core/report.ts';
 import { INVISIBLE } from './clean.ts';
 
@@ -12,7 +13,7 @@ function* document(data: Report['data']): Generator<string> {
   if (entries.length === 0) yield '{}\n';
   for (const [at, [key, value]] of entries.entries()) {
     const open = `${at === 0 ? '{' : ','}\n  ${toJson(key)}: `;
-    if (Array.isArray(value) && value.length > most) {
+    if ((Array.isArray(value) || value instanceof MadeList) && value.length > most) {
       yield `${open}[\n`;
       for (let from = 0; from < value.length; from += most) {
         yield from === 0 ? '' : ',\n';

@@ -5,8 +5,10 @@ import { inPieces } from './pieces.ts';
 
 /** The path of each row that has one, a line each; with `nul` exactly as they are, each ended by NUL. */
 export async function renderPaths(report: Report, view: View): Promise<Iterable<string>> {
-  const paths = report.rows.map((row) => row['path']).filter((path) => typeof path === 'string');
-  return inPieces(paths, (path) => (view.nul ? `${path}\0` : `${harmless(path)}\n`));
+  return inPieces(report.rows, ({ path }) => {
+    if (typeof path !== 'string') return '';
+    return view.nul ? `${path}\0` : `${harmless(path)}\n`;
+  });
 }
 
 // A path that is only not in NFC stays as it is: it has to name its file.

@@ -1,11 +1,19 @@
-import type { Block, Column } from '../core/report.ts';
+import type { Block, Cell, Column } from '../core/report.ts';
 import type { Layout } from './format.ts';
 import { cutLine, type Line, lineWidth, padLine, spansOf, trimLine } from './line.ts';
 
 /** A table: aligned columns without a header on a terminal, cells between tabs in a pipe. */
-export function tableLines(table: Extract<Block, { kind: 'table' }>, layout: Layout): readonly Line[] {
-  const rows = table.rows.map((row) => row.map(spansOf));
-  return layout.isTTY ? alignRows(table.columns, rows, layout) : rows.map(tabbed);
+export function tableLines(table: Extract<Block, { kind: 'table' }>, layout: Layout): Iterable<Line> {
+  const rows = linesOf(table.rows);
+  return layout.isTTY ? alignRows(table.columns, [...rows], layout) : tabbedAll(rows);
+}
+
+function* linesOf(rows: Iterable<readonly Cell[]>): Generator<readonly Line[]> {
+  for (const row of rows) yield row.map(spansOf);
+}
+
+function* tabbedAll(rows: Iterable<readonly Line[]>): Generator<Line> {
+  for (const row of rows) yield tabbed(row);
 }
 
 /** Clean cells with a tab between each two; nothing is cut or padded. */

@@ -26,18 +26,18 @@ export async function renderText(report: Report, view: View): Promise<Iterable<s
   return inPieces(lines, (line) => `${paintLine(line, view.paint)}\n`);
 }
 
-function blockLines(blocks: readonly Block[], layout: Layout): readonly Line[] {
+function* blockLines(blocks: readonly Block[], layout: Layout): Generator<Line> {
   const { isTTY, widthColumns: columns, ruler } = layout;
-  const lines: Line[] = [];
   let above: Block['kind'] | undefined;
   for (const block of blocks) {
-    const own = linesOf(block, layout);
-    if (own.length === 0) continue;
-    if (above !== undefined && apart(above, block)) lines.push([]);
-    for (const line of own) lines.push(isTTY ? trimLine(cutLine(line, { columns, ruler })) : line);
-    above = block.kind;
+    let begun = false;
+    for (const line of linesOf(block, layout)) {
+      if (!begun && above !== undefined && apart(above, block)) yield [];
+      begun = true;
+      yield isTTY ? trimLine(cutLine(line, { columns, ruler })) : line;
+    }
+    if (begun) above = block.kind;
   }
-  return lines;
 }
 
 // A heading keeps to what follows it, lines of text keep together, an indented one belongs to what is above it; all
@@ -47,7 +47,7 @@ function apart(above: Block['kind'], below: Block): boolean {
   return above !== 'heading' && !(above === 'text' && below.kind === 'text');
 }
 
-function linesOf(block: Block, layout: Layout): readonly Line[] {
+function linesOf(block: Block, layout: Layout): Iterable<Line> {
   switch (block.kind) {
     case 'heading':
       return [spansOf({ text: block.text, role: 'heading' })];
@@ -68,9 +68,9 @@ function linesOf(block: Block, layout: Layout): readonly Line[] {
     case 'heat':
       return heatLines(block, layout);
     case 'beside': {
-      const right = (narrower: Layout): readonly Line[] => blockLines(block.right, narrower);
+      const right = (narrower: Layout): readonly Line[] => [...blockLines(block.right, narrower)];
       return (
-        besideLines(blockLines(block.left, layout), { right, layout }) ??
+        besideLines([...blockLines(block.left, layout)], { right, layout }) ??
         blockLines([...block.left, ...block.right], layout)
       );
     }

@@ -43,7 +43,7 @@ export function discover(root: string, { globs, ignore }: Globs): Found {
   const search = (list: typeof fs.readdirSync, followSymbolicLinks: boolean): string[] =>
     fastGlob
       .sync(globs.filter(isModestGlob), { ...options, followSymbolicLinks, fs: { readdirSync: list } })
-      .filter((file) => isInside(real, path.join(real, file)) && !path.isAbsolute(file));
+      .filter((file) => !path.isAbsolute(file) && (!file.includes('..') || isInside(real, path.join(real, file))));
   const plain = search(walk.list, false);
   const diagnostics = [...walk.diagnostics, ...wild.map(tooWild)];
   if (!walk.hasLinks()) {

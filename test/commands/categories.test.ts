@@ -25,7 +25,7 @@ describe('categories', () => {
     ['of a selection', { path: 'c' }, 'Art 1'],
   ])('counts them %s', async (_, options, expected) => {
     const { rows } = await report(options);
-    expect(rows.map((row) => `${row['category']} ${row['count']}`).join(', ')).toBe(expected);
+    expect([...rows].map((row) => `${row['category']} ${row['count']}`).join(', ')).toBe(expected);
   });
 
   it('nests them in JSON', async () => {

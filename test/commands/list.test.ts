@@ -34,7 +34,7 @@ async function report(
 }
 
 async function paths(options: Options, words: string[] = []) {
-  return (await report(options, { words })).rows.map((row) => row['path']);
+  return [...(await report(options, { words })).rows].map((row) => row['path']);
 }
 
 function cellText(cell: Cell): string {
@@ -109,7 +109,7 @@ describe('list', () => {
 
   it('adds words and excerpt when long', async () => {
     const { columns, rows } = await report({ long: true });
-    expect([columns.slice(-2), rows[1]?.['words'], rows[1]?.['excerpt']]).toEqual([
+    expect([columns.slice(-2), [...rows][1]?.['words'], [...rows][1]?.['excerpt']]).toEqual([
       ['words', 'excerpt'],
       300,
       'It begins',
@@ -145,8 +145,8 @@ describe('list --group', () => {
 
   it('gives groups as data, the nameless one without a name', async () => {
     const { data, rows, columns } = await report({ group: 'year', sort: 'path', tag: [], state: ['draft'] });
-    const [first, second] = rows.map(({ group: _, ...row }) => row);
-    expect([data, columns[0], rows.map((row) => row['group'])]).toEqual([
+    const [first, second] = [...rows].map(({ group: _, ...row }) => row);
+    expect([data, columns[0], [...rows].map((row) => row['group'])]).toEqual([
       {
         groups: [
           { name: '2025', count: 1, posts: [first] },
@@ -193,7 +193,11 @@ describe('list that finds nothing', () => {
     ['for words', {}, ['zzz'], ['No posts match: the words are looked for in titles, those of --text in bodies']],
   ])('says so %s', async (_, options, words, notes) => {
     const outcome = await report(options, { words });
-    expect([outcome.notes, outcome.data, outcome.blocks]).toEqual([notes, { posts: [], problems: [] }, []]);
+    expect([outcome.notes, JSON.parse(JSON.stringify(outcome.data)), outcome.blocks]).toEqual([
+      notes,
+      { posts: [], problems: [] },
+      [],
+    ]);
   });
 
   it('says that the blog is empty', async () => {
@@ -219,7 +223,7 @@ describe('list -i', () => {
 
   it('edits the post that was picked', async () => {
     const { report: answer, edit } = await list.run(asking('d.md').context, { interactive: true }, []);
-    expect([edit, answer.rows.map((row) => row['path'])]).toEqual([['d.md'], ['d.md']]);
+    expect([edit, [...answer.rows].map((row) => row['path'])]).toEqual([['d.md'], ['d.md']]);
   });
 
   it('offers what was chosen, in its order', async () => {

@@ -254,7 +254,7 @@ describe('runNew()', () => {
         },
       };
       const outcome = await run({ ...hugo, prompter });
-      expect([asked, outcome.report.rows[0]]).toMatchObject([
+      expect([asked, [...outcome.report.rows][0]]).toMatchObject([
         ['Title', ['go 2', 'Fine-Tuning 1'], true],
         { title: 'My post', tags: ['go', 'new tag'] },
       ]);

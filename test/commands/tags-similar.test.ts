@@ -53,7 +53,7 @@ describe('tags similar', () => {
   });
 
   it('gives a row for each spelling', async () => {
-    expect((await report()).rows.map((row) => Object.values(row))).toEqual([
+    expect([...(await report()).rows].map((row) => Object.values(row))).toEqual([
       [1, 'A', 'Fine-Tuning', 2, 'Fine-Tuning', false],
       [1, 'A', 'fine tuning', 1, 'Fine-Tuning', false],
       [2, 'B', 'post', 1, 'post', false],
@@ -63,7 +63,7 @@ describe('tags similar', () => {
 
   it('names its columns as the keys of its rows', async () => {
     const { rows, columns } = await report();
-    expect(Object.keys(rows[0] ?? {})).toEqual(columns);
+    expect(Object.keys([...rows][0] ?? {})).toEqual(columns);
   });
 
   it('shows spellings, likeness, what the generator does, and which is kept', async () => {

@@ -28,7 +28,7 @@ async function report(options: Options = {}, given: Given = {}, words: string[] 
 
 async function counts(options: Options = {}, given: Given = {}) {
   const { rows, columns } = await report(options, given);
-  return rows.map((row) => `${row[columns[0] ?? '']} ${row['count']}`).join(', ');
+  return [...rows].map((row) => `${row[columns[0] ?? '']} ${row['count']}`).join(', ');
 }
 
 async function failure(options: Options, words: string[] = []) {

@@ -88,7 +88,7 @@ describe('yearReport()', () => {
     const drafts = posts('2026-01-05', 'draft');
     const counts = [[], drafts].map((counted) => {
       const posts = { shown: drafts, counted, leftOut: {} };
-      return yearReport(posts, { year: 2026, view, problems: [] }).rows.length;
+      return [...yearReport(posts, { year: 2026, view, problems: [] }).rows].length;
     });
     expect(counts).toEqual([0, 1]);
   });

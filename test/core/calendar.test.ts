@@ -7,6 +7,7 @@ import {
   daysOfMonth,
   firstOfMonth,
   groupByDay,
+  inOrderOfTime,
   inWeekOrder,
   lastMonthWithPosts,
   monthBlock,
@@ -153,7 +154,7 @@ describe('inWeekOrder()', () => {
 });
 
 describe('groupByDay()', () => {
-  it('orders the posts of a day by time, then path, and leaves out those without a day', () => {
+  it('leaves out posts without a day; those of one are put in order of time, then path', () => {
     const posts = [
       postOn('2026-01-05', { path: 'late.md', date: '2026-01-05T20:00:00Z' }),
       postOn(undefined, { path: 'undated.md', state: 'draft' }),
@@ -161,7 +162,7 @@ describe('groupByDay()', () => {
       postOn('2026-01-05', { path: 'a.md', date: '2026-01-05T08:00:00Z' }),
       postOn('2026-01-04', { path: 'other.md' }),
     ];
-    const paths = [...groupByDay(posts)].map(([day, sameDay]) => [day, sameDay.map(({ path }) => path)]);
+    const paths = [...groupByDay(posts)].map(([day, sameDay]) => [day, inOrderOfTime(sameDay).map(({ path }) => path)]);
     expect(paths).toEqual([
       ['2026-01-05', ['a.md', 'b.md', 'late.md']],
       ['2026-01-04', ['other.md']],

@@ -1,6 +1,16 @@
-import { closeSync, createWriteStream, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  createWriteStream,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { makeIo, type OutStream, type Streams } from '../../src/io/terminal.ts';
@@ -77,6 +87,32 @@ describe('out()', () => {
     rmSync(folder, { recursive: true });
     expect(text).toBe(`소유권\n${'x'.repeat(300_000)}`);
   });
+
+  it.runIf(process.platform === 'linux')(
+    '`out()` leaves to the stream what a full pipe does not take at once',
+    async () => {
+      const fifo = join(mkdtempSync(join(tmpdir(), 'blog-')), 'pipe');
+      execFileSync('mkfifo', [fifo]);
+      // Open for both: there is a reader, who does not read.
+      const fd = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK);
+      const rest: Buffer[] = [];
+      const stdout: OutStream = new Writable({
+        write: (chunk: Buffer, _encoding, done) => {
+          rest.push(Buffer.from(chunk));
+          done();
+        },
+      });
+      const text = '소유권 '.repeat(40_000);
+      const io = makeIo(streamsOf({ stdout }), [0, fd, 2]);
+      expect([await io.out(text), await io.out('end')]).toEqual([true, true]);
+      const taken = Buffer.alloc(1024 * 1024);
+      const size = readSync(fd, taken);
+      closeSync(fd);
+      rmSync(dirname(fifo), { recursive: true });
+      expect(size).toBeGreaterThan(0);
+      expect(Buffer.concat([taken.subarray(0, size), ...rest]).toString()).toBe(`${text}end`);
+    },
+  );
 
   it('`out()` touches nothing when the text is empty', async () => {
     expect(await ioOn({ stdout: broken('ENOSPC') }).out('')).toBe(true);
