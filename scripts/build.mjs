@@ -76,6 +76,7 @@ const { metafile } = await build({
   entryNames: '[name]',
   outdir: split,
   bundle: true,
+  minify: true,
   external: Object.keys(manifest.dependencies),
   splitting: true,
   format: 'esm',

@@ -41,7 +41,8 @@ describe('package.json', () => {
   });
 
   it('depends on what is not packed, and on nothing else', () => {
-    const packs = ['warm', 'cold', 'change', 'rest'].map((name) => fs.readFileSync(`dist/${name}.js`, 'latin1')).join();
+    const files = fs.readdirSync('dist').filter((file) => file.endsWith('.js'));
+    const packs = files.map((file) => fs.readFileSync(`dist/${file}`, 'latin1')).join();
     const pieces = JSON.parse(fs.readFileSync('dist/packages.json', 'utf8')) as Record<string, readonly string[]>;
     const packed = new Set(Object.values(pieces).flat());
     const names = Object.keys(manifest.dependencies);
