@@ -87,6 +87,7 @@ const { metafile } = await build({
 });
 const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [path.basename(file), output]));
 const packOf = divide();
+// Names of all but the entries end with a hash: a number is shorter.
 const idOf = new Map([...outputs.keys()].map((name, at) => [name, name.includes('-') ? `${at}` : name]));
 const hash = createHash('sha256');
 for (const pack of [...Object.keys(packs), 'rest']) {

@@ -95,7 +95,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
     what: callText(name, args),
-    again: async () => (await decide(call, world)).outcome,
+    again: () => decide(call, { world, take: ({ outcome: latest }) => latest }),
   });
   await blog.remember();
   return status;

@@ -11,6 +11,7 @@ interface Manifest {
   readonly files: readonly string[];
   readonly engines: { readonly node: string };
   readonly bin: Readonly<Record<string, string>>;
+  readonly man: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
@@ -54,6 +55,12 @@ describe('package.json', () => {
     expect(
       outside.filter((name) => !names.includes(name) && !name.endsWith('.js') && !builtinModules.includes(name)),
     ).toEqual([]);
+  });
+
+  it('has a manual page that npm links', () => {
+    // A text alone it does not.
+    expect(manifest.man).toEqual(['./man/blog.1']);
+    expect(fs.readFileSync('man/blog.1', 'utf8')).toContain(`"blog ${version}"`);
   });
 
   it('has a command that can be started', () => {

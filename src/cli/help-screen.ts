@@ -1,8 +1,8 @@
 import type { Command as Commander, Help, Option } from 'commander';
 import type { Entry } from '../commands/define.ts';
 
-/** Over the options that are not a command's own. */
-export const headings = { choosing: 'Choosing posts:', global: 'Global options:' } as const;
+/** Over the options that every command takes. */
+export const globalHeading = 'Global options:';
 
 /**
  * Help of a command that fits a screen of 80 columns and 24 lines: its own options, a line each, and the names of the others.
@@ -15,6 +15,8 @@ export function commandScreen(
   { helper, call }: { readonly helper: Help; readonly call: string },
 ): string {
   const options = helper.visibleOptions(command).filter(({ long }) => long !== '--help');
+  const headings = new Set(options.flatMap(({ helpGroupHeading }) => helpGroupHeading ?? []));
+  headings.delete(globalHeading);
   const under = (heading: string): Option[] => options.filter(({ helpGroupHeading }) => helpGroupHeading === heading);
   const own = options.filter(({ helpGroupHeading }) => helpGroupHeading === undefined);
   const below = command.commands.map((one) => one.name());
@@ -24,7 +26,7 @@ export function commandScreen(
     '',
     ...optionLines(own, helper),
     ...named('Commands:', below, helper),
-    ...named(headings.choosing, under(headings.choosing).map(flagOf), helper),
+    ...[...headings].flatMap((heading) => named(heading, under(heading).map(flagOf), helper)),
     `${call.replace('blog', 'blog help')} tells all, also of -C, --format and others\n`,
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { Command as Commander, type Help, Option } from 'commander';
 import type { ArgDef, Command, Entry, OptionDef } from '../commands/define.ts';
 import { type Globals, globalOptions } from './globals.ts';
-import { commandScreen, headings, programScreen } from './help-screen.ts';
+import { commandScreen, globalHeading, programScreen } from './help-screen.ts';
 import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
 
 /** A call as it was typed, read. */
@@ -164,7 +164,7 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
   const meant = optionsMeant(request.argv, [...own, ...left]);
   for (const option of meant) {
     const made = makeOption(option);
-    const heading = own.includes(option) ? option.heading : headings.global;
+    const heading = own.includes(option) ? option.heading : globalHeading;
     command.addOption(heading === undefined ? made : made.helpGroup(heading));
   }
   screen(command, (helper) => commandScreen(command, { helper, call }));

@@ -22,21 +22,31 @@ export interface Asked {
   readonly globals: Globals;
 }
 
-/** What a command decides on the files as they are now, and the blog that it is about; nothing of it is told or done. */
-export async function decide(
+/** What a command decided, and the blog that it is about. */
+export interface Decided {
+  readonly outcome: Outcome;
+  readonly blog: Blog;
+}
+
+/**
+ * Asks a command about the files as they are now; nothing of what it decides is told or done.
+ *
+ * @param take What is wanted of it: rows of a report may come from the index only then.
+ */
+export async function decide<T>(
   asked: Asked,
-  world: Surroundings,
-  anew = false,
-): Promise<{ readonly outcome: Outcome; readonly blog: Blog }> {
+  { world, take, anew = false }: { world: Surroundings; take: (decided: Decided) => T | Promise<T>; anew?: boolean },
+): Promise<T> {
   const { command, options, args, globals } = asked;
   const opened = new Opened({ globals: { ...globals, quiet: true }, world, anew, writes: false });
   try {
     const outcome = await command.run(contextOf(opened, { globals, world }), options, args);
     const blog = await opened.blog();
+    const taken = await take({ outcome, blog });
     await blog.remember();
-    return { outcome, blog };
+    return taken;
   } catch (error) {
-    if (error instanceof DamagedIndex && !anew) return decide(asked, world, true);
+    if (error instanceof DamagedIndex && !anew) return decide(asked, { world, take, anew: true });
     throw error;
   }
 }

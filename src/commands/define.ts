@@ -81,7 +81,7 @@ export interface OptionDef<T> {
   readonly repeat?: boolean;
   readonly choices?: readonly string[];
   /** Over it and its like in help, where they are not the command's own. */
-  readonly heading?: 'Choosing posts:';
+  readonly heading?: string;
   /** Only in the types. */
   readonly type?: T;
 }

@@ -1,9 +1,8 @@
 import { type Globals, parseZone } from '../cli/globals.ts';
-import { callText, decide, type Surroundings } from '../cli/session.ts';
+import { callText, type Decided, decide, type Surroundings } from '../cli/session.ts';
 import type { Outcome } from '../commands/define.ts';
 import { commands } from '../commands/index.ts';
 import { BlogError } from '../core/diagnostic.ts';
-import type { Blog as StoredBlog } from '../core/ports.ts';
 import { problemRow } from '../core/problem.ts';
 import { unifiedDiff } from '../core/unified-diff.ts';
 import { callOf, type EditCall } from './edit-call.ts';
@@ -45,16 +44,18 @@ export async function openLibrary(folder: string, options: face.OpenOptions, out
   };
 }
 
-/** What a command decides about given options. */
-async function ask(
+/** What is taken of that which a command decides about given options. */
+async function ask<T>(
   { world, globals }: Opened,
   { command: name, args, options, body }: EditCall,
-): Promise<{ readonly outcome: Outcome; readonly blog: StoredBlog }> {
+  take: (decided: Decided) => T | Promise<T>,
+): Promise<T> {
   const entry = commands.find((one) => one.name === name);
   if (entry === undefined) throw new Error(`there is no command ${name}`);
   const command = await entry.load();
   const io = { ...silent, readIn: async () => body ?? '' };
-  return decide({ command, options: readGiven(command.options, options), args, globals }, { ...world, io });
+  const asked = { command, options: readGiven(command.options, options), args, globals };
+  return decide(asked, { world: { ...world, io }, take });
 }
 
 async function select(
@@ -63,9 +64,10 @@ async function select(
   bodies: boolean,
 ): Promise<face.Posts> {
   const call = { command: 'list', args: textsOf('words', words), options: { ...options, long: bodies } };
-  const { outcome } = await ask(opened, call);
-  const { posts, problems } = outcome.report.data as unknown as face.Posts;
-  return { posts: [...posts], problems, notes: outcome.report.notes ?? [] };
+  return ask(opened, call, ({ outcome }) => {
+    const { posts, problems } = outcome.report.data as unknown as face.Posts;
+    return { posts: [...posts], problems, notes: outcome.report.notes ?? [] };
+  });
 }
 
 interface Asked {
@@ -78,13 +80,15 @@ async function tally(opened: Opened, { counted, selection }: Asked): Promise<fac
   const { all, state } = options;
   const shown = all || state !== undefined ? {} : { state: 'published' };
   const args = textsOf('words', words);
-  const { outcome } = await ask(
-    opened,
+  const call =
     counted === 'months'
       ? { command: 'list', args, options: { ...options, ...shown, group: 'month', count: true } }
-      : { command: 'tags', args, options: { ...options, ...vocabularyOf(counted) } },
-  );
-  const { data, rows = [], notes = [] } = outcome.report;
+      : { command: 'tags', args, options: { ...options, ...vocabularyOf(counted) } };
+  return ask(opened, call, ({ outcome }) => tallyOf(outcome));
+}
+
+function tallyOf({ report }: Outcome): face.Tally {
+  const { data, rows, notes = [] } = report;
   const counts = [...rows].flatMap((row) => {
     const {
       name = row['tag'] ?? row['category'] ?? row['term'],
@@ -104,9 +108,11 @@ function vocabularyOf(counted: Exclude<face.Counted, 'months'>): object {
 }
 
 async function plan(opened: Opened, call: EditCall): Promise<face.Plan> {
-  const { outcome, blog } = await ask(opened, call);
   const { store, env, clock } = opened.world;
-  const planned = await store.plan(blog, outcome.changes ?? []);
+  const { outcome, blog, planned } = await ask(opened, call, async (decided) => ({
+    ...decided,
+    planned: await store.plan(decided.blog, decided.outcome.changes ?? []),
+  }));
   const refusals = [...(outcome.refusals ?? []), ...planned.refusals];
   return {
     files: planned.files.map(({ path, to, before, after }) => ({
