@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { version } from '../src/version.ts';
 
 interface Manifest {
@@ -138,6 +139,45 @@ describe('what others have made', () => {
     expect(components.filter(({ licenses }) => licenses.length === 0)).toEqual([]);
     expect(bill).not.toContain(process.cwd());
     expect(bill).not.toMatch(/localhost|127\.0\.0\.1/);
+  });
+});
+
+describe('.github', () => {
+  interface Job {
+    readonly strategy?: { readonly matrix: { readonly node: readonly number[] } };
+    readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+  }
+  const read = (file: string): unknown => parse(fs.readFileSync(`.github/${file}`, 'utf8'));
+  const { jobs } = read('workflows/ci.yml') as { readonly jobs: Readonly<Record<string, Job>> };
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  it('tests with each version of Node that is kept, the oldest being that of package.json', () => {
+    expect(jobs['test']?.strategy?.matrix.node).toEqual([20, 22, 24, 26]);
+    expect(manifest.engines.node.startsWith('^20.')).toBe(true);
+  });
+
+  it('pins actions by their major version', () => {
+    const uses = steps.flatMap((step) => step.uses ?? []);
+    expect(uses.length).toBeGreaterThan(4);
+    expect(uses.filter((action) => !/^actions\/[\w-]+@v\d+$/.test(action))).toEqual([]);
+  });
+
+  it('runs scripts that are there', () => {
+    const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { readonly scripts: object };
+    const runs = steps.flatMap((step) => step.run ?? []);
+    const named = runs.flatMap((run) => /^npm run (?:--silent )?(\w+)/.exec(run)?.[1] ?? []);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    const files = runs.flatMap((run) => run.match(/\b(?:scripts|test)\/[\w/.-]+/g) ?? []);
+    expect(files.filter((file) => !fs.existsSync(file))).toEqual([]);
+  });
+
+  it.each(['bug', 'idea'])('has a form for issues that can be read: %s', (name) => {
+    const form = read(`ISSUE_TEMPLATE/${name}.yml`) as {
+      readonly name: string;
+      readonly body: readonly { readonly id: string }[];
+    };
+    expect(form.name).not.toBe('');
+    expect(new Set(form.body.map(({ id }) => id)).size).toBe(form.body.length);
   });
 });
 
