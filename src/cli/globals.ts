@@ -55,7 +55,8 @@ export function formatOf({ format, json, nul }: Globals): FormatName {
   return name;
 }
 
-function parseZone(text: string): string {
+/** An IANA time zone. @throws {BlogError} `BAD_USAGE` (usage) for one that is not known. */
+export function parseZone(text: string): string {
   if (knownZone(text)) return text;
   throw usageError(`Cannot use the time zone "${text}": it is not known`, 'name it as in Asia/Seoul or Europe/Berlin');
 }

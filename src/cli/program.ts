@@ -1,6 +1,7 @@
-import { Command as Commander, Option } from 'commander';
+import { Command as Commander, type Help, Option } from 'commander';
 import type { ArgDef, Command, Entry, OptionDef } from '../commands/define.ts';
 import { type Globals, globalOptions } from './globals.ts';
+import { commandScreen, globalHeading, programScreen } from './help-screen.ts';
 import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
 
 /** A call as it was typed, read. */
@@ -35,7 +36,7 @@ export function makeProgram(request: ProgramRequest): Commander {
     .description('Keep a blog of Markdown posts, whatever generator it is made for')
     .version(request.version, '-V, --version', 'print the version')
     .enablePositionalOptions()
-    .usage('[-C <dir>] [options] <command> [options]')
+    .usage('[-C <dir>] <command> [options]')
     .action(() => {
       const [word] = program.args;
       if (word === undefined) return program.outputHelp();
@@ -49,7 +50,7 @@ export function makeProgram(request: ProgramRequest): Commander {
   for (const option of all ? globalOptions : optionsMeant(request.argv, globalOptions)) {
     program.addOption(makeOption(option));
   }
-  program.addHelpText('after', '\nblog <command> --help shows the options and examples of a command.');
+  screen(program, (helper) => programScreen(program, { helper, commands: request.commands }));
   const parts = new Map<Commander, Part>();
   for (const entry of entries) {
     const [name = '', sub] = entry.name.split(' ');
@@ -118,13 +119,18 @@ function loadBelow(parent: Commander, parts: ReadonlyMap<Commander, Part>): void
   });
 }
 
-/** `blog help tags similar` is `blog tags similar --help`. */
+/** `--help` prints a screen; `blog help` all there is to tell, as commander lays it out. */
+function screen(command: Commander, format: (helper: Help) => string): void {
+  command.configureHelp({ ...command.configureHelp(), formatHelp: (_, helper) => format(helper) });
+}
+
+/** `blog help tags similar` tells all of that command. */
 function helpCommand(
   program: Commander,
   { request, parts }: { request: ProgramRequest; parts: ReadonlyMap<Commander, Part> },
 ): Commander {
   return prepare(new Commander('help'), { request, call: 'blog help' })
-    .description('print this help, or that of a command')
+    .description('print all commands, or all of one')
     .argument('[command...]', 'the command')
     .action(async (words: readonly string[]) => {
       let command = program;
@@ -140,7 +146,8 @@ function helpCommand(
       }
       const part = parts.get(command);
       if (part) fillCommand(command, await part.entry.load(), part);
-      command.outputHelp();
+      const { formatHelp: _, ...whole } = command.configureHelp();
+      command.configureHelp(whole).outputHelp();
     });
 }
 
@@ -157,8 +164,10 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
   const meant = optionsMeant(request.argv, [...own, ...left]);
   for (const option of meant) {
     const made = makeOption(option);
-    command.addOption(own.includes(option) ? made : made.helpGroup('Global options:'));
+    const heading = own.includes(option) ? option.heading : globalHeading;
+    command.addOption(heading === undefined ? made : made.helpGroup(heading));
   }
+  screen(command, (helper) => commandScreen(command, { helper, call }));
   command.addHelpText('after', () => examplesOf(declared, request.widthColumns));
   command.action((...given: unknown[]) => {
     const most = declared.args?.length ?? 0;

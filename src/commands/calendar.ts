@@ -31,10 +31,9 @@ export const calendar = defineCommand<CalendarOptions>({
   },
   draws: true,
   examples: [
-    { call: 'blog calendar', does: 'this month, and the last one with posts if it is empty' },
-    { call: 'blog calendar 2024-03 -f md', does: 'a month as a Markdown table' },
-    { call: 'blog calendar -3 --tag rust', does: 'three months, of the posts with a tag' },
-    { call: 'blog calendar 2024', does: 'a year as a heat map' },
+    { call: 'blog calendar -3', does: 'the last three months' },
+    { call: 'blog calendar 2025', does: 'a year as a heat map' },
+    { call: 'blog calendar 2026-01 -f md', does: 'a month as a Markdown table' },
   ],
   run: async (context, options, args) => {
     const today = await context.today();

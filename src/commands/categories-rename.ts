@@ -10,8 +10,9 @@ export const categoriesRename = defineCommand<ChangeOptions>({
   ],
   options: changeOptions,
   examples: [
-    { call: 'blog categories rename Dev Engineering', does: 'shows what would change, and asks' },
-    { call: 'blog categories rename Dev Engineering --dry-run', does: 'the change as a diff' },
+    { call: 'blog categories rename LLM Models', does: 'shows what would change, and asks' },
+    { call: 'blog categories rename LLM Models --dry-run', does: 'the change as a diff' },
+    { call: 'blog categories rename LLM Models --yes', does: 'without asking' },
   ],
   run: (context, options, names) => renameTerm(context, { ...options, taxonomy: 'categories' }, names),
 });

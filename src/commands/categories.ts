@@ -26,7 +26,7 @@ export const categories = defineCommand<CategoriesOptions>({
   examples: [
     { call: 'blog categories', does: 'all categories, the most used first' },
     { call: 'blog categories -s name --min 2', does: 'those of two or more posts, by name' },
-    { call: 'blog categories --tag rust -f json', does: 'where the posts with a tag stand, nested' },
+    { call: 'blog categories --tag attention -f json', does: 'where the posts with a tag stand, nested' },
   ],
   run: async (context, options, typed) => {
     const choice = { words: typed, mode: 'counted' } as const;

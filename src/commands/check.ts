@@ -31,12 +31,8 @@ export const check = defineCommand<CheckOptions>({
   onlyReads: ({ fix }) => !fix,
   examples: [
     { call: 'blog check', does: 'each problem with file, line, column and a hint' },
-    { call: 'blog check content/posts/kv-cache', does: 'of what lies there; posts go by path, slug or title' },
-    { call: 'blog check --since 2026-01 --ignore stale-draft', does: 'of newer posts, all but old drafts' },
     { call: 'blog check --only broken-link,broken-reference', does: 'only where links lead nowhere' },
-    { call: 'blog check --strict', does: 'for scripts: status 1 on any problem' },
     { call: 'blog check --fix --dry-run', does: 'what would be mended, as a diff' },
-    { call: 'blog check -f github', does: 'notes beside the lines of a pull request; -f sarif for other tools' },
   ],
   run: async (context, { strict, only, ignore, fix, dryRun, yes, keepGoing, ...query }, words) => {
     // The checks are loaded for this command only.

@@ -20,9 +20,9 @@ export const dashboard = defineCommand<DashboardOptions>({
     ...boardOptions,
   },
   examples: [
-    { call: 'blog dashboard --open', does: 'writes blog-dashboard.html and shows it' },
-    { call: 'blog dashboard --locale ko -o ~/board.html', does: 'in Korean, to another place' },
-    { call: 'blog dashboard --visits access.log.gz', does: 'with visits and the most read posts' },
+    { call: 'blog dashboard --open', does: 'blog-dashboard.html, shown in the browser' },
+    { call: 'blog dashboard --locale ko -o board.html', does: 'in Korean, to another file' },
+    { call: 'blog dashboard --tz Asia/Seoul --force', does: 'today by that zone; over any file of the name' },
   ],
   run: async (context, options) => {
     const { out = usualFile, open = false, force = false } = options;

@@ -80,6 +80,8 @@ export interface OptionDef<T> {
   /** May be given again; the values are gathered. */
   readonly repeat?: boolean;
   readonly choices?: readonly string[];
+  /** Over it and its like in help, where they are not the command's own. */
+  readonly heading?: string;
   /** Only in the types. */
   readonly type?: T;
 }
@@ -100,6 +102,8 @@ export interface Entry {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly summary: string;
+  /** What it is for, in the help of the program; default: more. */
+  readonly group?: 'Write' | 'Read' | 'Show' | 'Care';
   load(): Promise<Command<unknown>>;
 }
 

@@ -38,7 +38,7 @@ export const list = defineCommand<ListOptions>({
   },
   examples: [
     { call: 'blog list', does: 'all posts, the newest first' },
-    { call: 'blog list rust --since "3 months ago"', does: 'posts with a word in the title, of the last three months' },
+    { call: 'blog list cache --since 2026', does: 'posts with a word in the title, of 2026 or later' },
     { call: 'blog list --state draft,scheduled -s updated', does: 'what is not out yet, the last changed first' },
   ],
   run: async (context, options, words) => {

@@ -49,9 +49,9 @@ export const newCommand = defineCommand<NewOptions>({
     force: flag('-f, --force', 'replace a file that is there'),
   },
   examples: [
-    { call: 'blog new "Rust ownership"', does: 'a draft, asking for its tags on a terminal' },
-    { call: 'blog new "v2 release notes" -t release --date 2026-03-20 --publish', does: 'a post with a tag and a day' },
-    { call: 'blog new "Notes" --section til --edit', does: 'in the folder "til", opened in the editor' },
+    { call: 'blog new "Rust ownership"', does: 'asks for its tags on a terminal' },
+    { call: 'blog new "v2" -t release --date 2026-03-20', does: 'with a tag and a day' },
+    { call: 'blog new "Notes" --section til --edit', does: 'in "til", in the editor' },
   ],
   run: (context, options, args) => runNew({ context, options, args }),
 });

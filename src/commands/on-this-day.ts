@@ -24,7 +24,8 @@ export const onThisDayCommand = defineCommand<OnThisDayOptions>({
   },
   examples: [
     { call: 'blog on-this-day', does: 'what came out on this day, years ago' },
-    { call: 'blog on-this-day --date 2026-01-01 -f md', does: 'on a New Year, as a Markdown table' },
+    { call: 'blog on-this-day --date 2027-01-02', does: 'of another day' },
+    { call: 'blog on-this-day --tag attention -f md', does: 'with a tag, as a Markdown table' },
   ],
   run: async (context, options, words) => {
     const date = await dayOf(context, options.date);

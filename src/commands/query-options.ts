@@ -22,7 +22,7 @@ export interface QueryOptions {
 }
 
 /** To be spread into the option table of a command. */
-export const queryOptions: OptionTable<QueryOptions> = {
+export const queryOptions: OptionTable<QueryOptions> = choosing({
   tag: values('-t, --tag <tag>', 'with this tag; repeat for all of them, a|b for either, ai/* as a glob', named('tag')),
   without: values('--without <tag>', 'without this tag', named('tag')),
   category: values('-c, --category <name>', 'in this category, or A/B for one below another', named('category')),
@@ -36,7 +36,13 @@ export const queryOptions: OptionTable<QueryOptions> = {
   path: value('--path <glob>', 'with a path that matches, or in a folder', named('path')),
   lang: value('--lang <code>', 'in this language', named('language')),
   text: values('--text <words>', 'with all these words in the body', named('text')),
-};
+});
+
+/** With the heading that they have in help. */
+function choosing(options: OptionTable<QueryOptions>): OptionTable<QueryOptions> {
+  const named = Object.entries(options).map(([name, option]) => [name, { ...option, heading: 'Choosing posts:' }]);
+  return Object.fromEntries(named) as OptionTable<QueryOptions>;
+}
 
 /** Whether nothing is chosen: every post is meant, as far as the command goes. */
 export function choosesAll(options: QueryOptions, words: readonly string[]): boolean {

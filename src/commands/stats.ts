@@ -26,7 +26,7 @@ export const stats = defineCommand<StatsOptions>({
   examples: [
     { call: 'blog stats', does: 'how much there is, how often it comes, about what' },
     { call: 'blog stats --month 2025', does: 'the figures of a year' },
-    { call: 'blog stats --tag rust -f json', does: 'those of the posts with a tag, as JSON' },
+    { call: 'blog stats --tag attention -f json', does: 'those of the posts with a tag, as JSON' },
   ],
   run: async (context, options, words) => {
     const choice = { words, bodies: true } as const;

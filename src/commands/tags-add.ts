@@ -13,8 +13,9 @@ export const tagsAdd = defineCommand<TaxonomyOptions>({
   ],
   options: taxonomyOptions,
   examples: [
-    { call: 'blog tags add rust ownership lifetimes', does: 'two posts, by their slugs' },
-    { call: 'blog tags add release content/posts/v2.md --dry-run', does: 'the change as a diff' },
+    { call: 'blog tags add release rag-chunking', does: 'a post, by its slug' },
+    { call: 'blog tags add memory kv-cache lora-rank --yes', does: 'two posts, without asking' },
+    { call: 'blog tags add release content/posts/rag-chunking.md -n', does: 'the change as a diff' },
   ],
   run: async (context, options, [tag = '', ...words]) => {
     const name = parseTermName(tag);

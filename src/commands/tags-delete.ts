@@ -10,8 +10,9 @@ export const tagsDelete = defineCommand<TermOptions>({
   args: [{ name: 'tag', summary: 'the tag, in any spelling that the generator merges' }],
   options: termOptions,
   examples: [
-    { call: 'blog tags delete misc', does: 'shows what would change, and asks' },
-    { call: 'blog tags delete todo --inline --yes', does: 'in Obsidian also #todo in the text' },
+    { call: 'blog tags delete fp16', does: 'shows what would change, and asks' },
+    { call: 'blog tags delete fp16 --dry-run', does: 'the change as a diff' },
+    { call: 'blog tags delete fp16 --inline --yes', does: 'in Obsidian also #fp16 in the text; without asking' },
   ],
   run: async (context, options, [tag = '']) => {
     const name = parseTermName(tag);

@@ -20,8 +20,9 @@ export const tagsMerge = defineCommand<MergeOptions>({
   args: [{ name: 'tag', summary: 'the tags to be merged', variadic: true }],
   options,
   examples: [
-    { call: 'blog tags merge ml "machine learning" --into ML', does: 'posts with several of them have it once' },
-    { call: 'blog tags merge fine-tuning finetuning --into Fine-Tuning -n', does: 'the change as a diff' },
+    { call: 'blog tags merge fp16 "KV cache" --into memory', does: 'posts with several of them have it once' },
+    { call: 'blog tags merge fp16 PyTorch --into hardware -n', does: 'the change as a diff' },
+    { call: 'blog tags merge LoRA --into "fine tuning" --yes', does: 'into one that is there, without asking' },
   ],
   run: mergeTags,
 });

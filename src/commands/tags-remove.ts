@@ -22,8 +22,9 @@ export const tagsRemove = defineCommand<RemoveOptions>({
   ],
   options,
   examples: [
-    { call: 'blog tags remove draft ownership', does: 'a post, by its slug' },
-    { call: 'blog tags remove todo "Notes on attention" --inline', does: 'in Obsidian also in the text' },
+    { call: 'blog tags remove fp16 kv-cache', does: 'from a post, by its slug' },
+    { call: 'blog tags remove fp16 "KV cache" --inline', does: 'by words of its title; in Obsidian also in the text' },
+    { call: 'blog tags remove attention kv-cache --dry-run', does: 'the change as a diff' },
   ],
   run: async (context, given, [tag = '', ...words]) => {
     const name = parseTermName(tag);

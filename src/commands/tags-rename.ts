@@ -10,9 +10,9 @@ export const tagsRename = defineCommand<TermOptions>({
   ],
   options: termOptions,
   examples: [
-    { call: 'blog tags rename golang go', does: 'shows what would change, and asks' },
+    { call: 'blog tags rename attention focus', does: 'shows what would change, and asks' },
     { call: 'blog tags rename "fine tuning" Fine-Tuning --dry-run', does: 'the change as a diff for git apply' },
-    { call: 'blog tags rename ai ml --nested --yes', does: 'with ai/llm, without asking' },
+    { call: 'blog tags rename transformer ml --nested --yes', does: 'with those below it, without asking' },
   ],
   run: renameTerm,
 });

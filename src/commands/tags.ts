@@ -28,8 +28,8 @@ export const tags = defineCommand<TagsOptions>({
   draws: true,
   examples: [
     { call: 'blog tags', does: 'all tags, the most used first' },
-    { call: 'blog tags --with rust --min 2', does: 'what is used together with a tag, twice or more' },
-    { call: 'blog tags --since 2024 -s recent -f csv', does: 'tags of the posts since 2024, the last used first' },
+    { call: 'blog tags --with attention --min 2', does: 'used with a tag, twice or more' },
+    { call: 'blog tags --since 2026 -s recent -f csv', does: 'since 2026, the last used first' },
   ],
   run: async (context, options, typed) => {
     if (options.tree && options.cloud) throw usageError('Cannot show both --tree and --cloud', 'leave out one of them');

@@ -12,6 +12,7 @@ export const unpublish = defineCommand<ChangeOptions>({
   examples: [
     { call: 'blog unpublish kv-cache', does: 'by its slug; a path or words of the title do as well' },
     { call: 'blog unpublish kv-cache --dry-run', does: 'what would change, as a diff' },
+    { call: 'blog unpublish kv-cache -f json', does: 'the post as it is then' },
   ],
   run: async (context, options, words) => {
     const post = await pickPost(words, context);

@@ -17,9 +17,9 @@ export const why = defineCommand<Record<never, never>>({
   args: [postArg],
   options: {},
   examples: [
-    { call: 'blog why kv-cache', does: 'by its slug' },
-    { call: 'blog why content/posts/kv-cache/index.md', does: 'by its path, also of a file that is no post' },
-    { call: 'blog why KV cache -f json', does: 'by words of its title, as JSON' },
+    { call: 'blog why kv-cache', does: 'a post, by its slug' },
+    { call: 'blog why content/posts/kv-cache/index.md', does: 'a file, also one that is no post' },
+    { call: 'blog why KV cache -f json', does: 'every post with these words in the title' },
   ],
   run: async (context, _options, words) => {
     const blog = await context.blog();
