@@ -32,6 +32,7 @@ const packs = {
       .match(/(?<=import\('\.\/)[\w-]+\.ts/g)
       .map((file) => `src/dialects/${file}`),
   ],
+  complete: ['src/cli/complete.ts', 'src/commands/offers.ts'],
   change: [
     'src/commands/tags-rename.ts',
     'src/commands/undo.ts',
@@ -151,15 +152,16 @@ function compileOnce() {
   fs.cpSync(path.join(root, 'examples/attention'), blog, { recursive: true });
   const env = { XDG_CACHE_HOME: path.join(temp, 'cache'), XDG_STATE_HOME: path.join(temp, 'state') };
   const reading = ['tags', 'tags', 'list', 'list -f json', 'calendar', 'list', 'calendar', 'tags', '--version'];
+  const completing = ['__complete zsh show k', '__complete zsh list -t f', '__complete zsh ta'];
   const changing = ['tags rename transformer transformers --yes', 'undo --yes'];
-  for (const calls of [reading, changing]) {
+  for (const calls of [reading, completing, changing]) {
     const program = `
       const { load, remember } = require('./dist/boot.js');
       (async () => {
         const { run } = load('main.js');
         const world = load('world.js').makeWorld();
-        const quiet = { ...world, env: ${JSON.stringify(env)}, io: { ...world.io, out: async () => true, err: async () => true } };
-        for (const words of ${JSON.stringify(calls)}) await run(['-C', ${JSON.stringify(blog)}, ...words.split(' ')], quiet);
+        const quiet = { ...world, cwd: ${JSON.stringify(blog)}, env: ${JSON.stringify(env)}, io: { ...world.io, out: async () => true, err: async () => true } };
+        for (const words of ${JSON.stringify(calls)}) await run(words.split(' '), quiet);
         remember();
       })();`;
     spawnSync(process.execPath, ['-e', program], { cwd: root, stdio: 'inherit' });

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { formatOf, type Globals } from './cli/globals.ts';
-import { perform } from './cli/perform.ts';
+import { perform, printReport } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
 import { showProgress } from './cli/progress.ts';
 import type { Context, Outcome } from './commands/define.ts';
@@ -26,6 +26,7 @@ import { version } from './version.ts';
  * @returns The exit status: 0 done, 1 it could not be done, 2 wrong usage, 130 interrupted.
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
+  if (argv[0] === '__complete') return (await import('./cli/complete.ts')).complete(argv.slice(1), world);
   const help: string[] = [];
   let color: boolean | undefined;
   try {
@@ -88,6 +89,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     );
   }
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
+  if (command.blogless) return printReport(outcome.report, { world, format });
   const blog = await opened.blog();
   const status = await perform({
     world,

@@ -1,4 +1,4 @@
-import { asTyped, flag, type OptionDef, oneOf, value } from '../commands/define.ts';
+import { asTyped, flag, naming, type OptionDef, oneOf, value } from '../commands/define.ts';
 import { usageError } from '../core/diagnostic.ts';
 import { parseLocale } from '../core/locale.ts';
 import type { FormatName } from '../core/report.ts';
@@ -30,9 +30,9 @@ const formatNames: readonly FormatName[] = [
 
 /** The declarations, in the order in which help shows them. */
 export const globalOptions: readonly OptionDef<unknown>[] = [
-  value('-C, --dir <dir>', 'work on the blog at <dir>; default: found from here upward', asTyped),
-  value('--generator <id>', 'do not detect the generator: hugo, jekyll, hexo …', asTyped),
-  value('--tz <zone>', 'time zone that decides the day of a post: Asia/Seoul', parseZone),
+  naming('directory', value('-C, --dir <dir>', 'work on the blog at <dir>; default: found from here upward', asTyped)),
+  naming('generator', value('--generator <id>', 'do not detect the generator: hugo, jekyll, hexo …', asTyped)),
+  naming('zone', value('--tz <zone>', 'time zone that decides the day of a post: Asia/Seoul', parseZone)),
   value('--locale <tag>', 'names of months and days, first day of the week: ko-KR', parseLocale),
   oneOf('-f, --format <name>', 'how the answer is written', formatNames),
   flag('--json', 'short for --format json'),

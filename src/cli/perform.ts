@@ -67,6 +67,16 @@ export async function perform(performance: Performance): Promise<number> {
   return Math.max(await answer(performance, changed), refused);
 }
 
+/** Prints an answer that no blog has a part in. */
+export async function printReport(
+  report: Report,
+  { world, format }: { readonly world: World; readonly format: FormatName },
+): Promise<number> {
+  const { outTTY: isTTY, widthColumns } = world.io;
+  await print(await formats[format](report, { isTTY, widthColumns, paint: (_, text) => text }), world);
+  return 0;
+}
+
 /** Prints the answer, with what could not be changed, and opens the editor. */
 async function answer(
   performance: Performance,

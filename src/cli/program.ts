@@ -154,6 +154,10 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
       .slice(0, most)
       .flat()
       .filter((arg) => arg !== undefined) as string[];
+    for (const [at, { name, choices }] of (declared.args ?? []).entries()) {
+      const given = args[at];
+      if (choices && given !== undefined && !choices.includes(given)) throw unknownChoice(name, { given, choices });
+    }
     const options = pick(command.opts(), Object.keys(declared.options as object));
     const globals = {
       ...givenTo(program),

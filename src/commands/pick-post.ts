@@ -5,7 +5,12 @@ import type { BlogPosts } from '../core/usual-keys.ts';
 import type { ArgDef, Context } from './define.ts';
 
 /** How commands for one post take it. */
-export const postArg: ArgDef = { name: 'post', summary: 'path, slug, or words of the title', variadic: true };
+export const postArg: ArgDef = {
+  name: 'post',
+  summary: 'path, slug, or words of the title',
+  variadic: true,
+  names: 'post',
+};
 
 /** At most so many of several posts are named. */
 const named = 9;

@@ -1,6 +1,6 @@
 import { usageError } from '../core/diagnostic.ts';
 import { recall } from '../core/recall.ts';
-import { asTyped, defineCommand, flag, oneOf, value, values } from './define.ts';
+import { asTyped, defineCommand, flag, naming, oneOf, value, values } from './define.ts';
 import { choosesAll, queryOptions } from './query-options.ts';
 import type { TagsOptions } from './tags-options.ts';
 import { parseCount } from './term-counts.ts';
@@ -15,10 +15,10 @@ export const tags = defineCommand<TagsOptions>({
     min: value('--min <n>', 'only those of at least so many posts', parseCount),
     limit: value('-n, --limit <n>', 'at most so many; of a tree, so many at the top', parseCount),
     categories: flag('--categories', 'count categories instead'),
-    taxonomy: value('--taxonomy <name>', 'count the terms of another taxonomy', asTyped),
+    taxonomy: naming('taxonomy', value('--taxonomy <name>', 'count the terms of another taxonomy', asTyped)),
     tree: flag('--tree', 'nest ai/llm under ai'),
     cloud: flag('--cloud', 'as words that stand out by their use'),
-    with: values('--with <tag>', 'tags used together with it', asTyped),
+    with: naming('tag', values('--with <tag>', 'tags used together with it', asTyped)),
     ...queryOptions,
   },
   draws: true,

@@ -7,7 +7,7 @@ import { turned } from './turned.ts';
 
 /** `blog unpublish`: makes a post a draft, in its generator's own way. */
 export const unpublish = defineCommand<ChangeOptions>({
-  args: [postArg],
+  args: [{ ...postArg, names: 'live post' }],
   options: { ...changeOptions },
   examples: [
     { call: 'blog unpublish kv-cache', does: 'by its slug; a path or words of the title do as well' },

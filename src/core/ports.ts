@@ -217,6 +217,8 @@ export interface OpenRequest {
     readonly env: Readonly<Record<string, string | undefined>>;
     /** It is written anew, whatever lies there. */
     readonly anew: boolean;
+    /** It is believed of each file, as long as no folder has changed: where an answer has to come at once, and may be a little old. */
+    readonly hasty?: boolean;
   };
   /** Path of the program of second threads; absent where there are to be none. */
   readonly helper?: string;

@@ -161,6 +161,8 @@ describe('what is loaded', () => {
     { words: ['--version'], loads: [] },
     { words: ['--help'], loads: [] },
     { words: ['list', '--help'], loads: [] },
+    { words: ['completion', 'zsh'], loads: [] },
+    { words: ['__complete', 'zsh', 'ta'], loads: [] },
     { words: ['--no-index', '-C', plain, 'tags'], loads: ['fast-glob'] },
     { words: ['--no-index', '-C', hugo, 'tags'], loads: ['fast-glob', 'toml-eslint-parser'] },
   ])('`blog $words` loads $loads of the heavy packages', ({ words, loads }) => {
