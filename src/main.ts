@@ -75,6 +75,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
   const { name, command, options, args, globals } = call;
   const opened = new Opened({ globals, world, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
+  const own = typeof globals.format === 'object' ? { own: globals.format } : {};
   const context = contextOf(opened, { globals, world });
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
@@ -89,7 +90,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     );
   }
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
-  if (command.blogless) return printReport(outcome.report, { world, format });
+  if (command.blogless) return printReport(outcome.report, { world, format, ...own });
   const blog = await opened.blog();
   const status = await perform({
     world,
@@ -98,6 +99,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     blog,
     diagnostics: tellsProblems(name, outcome) ? opened.diagnostics : [],
     format,
+    ...own,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),

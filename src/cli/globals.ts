@@ -1,6 +1,7 @@
 import { asTyped, flag, naming, type OptionDef, oneOf, value } from '../commands/define.ts';
 import { usageError } from '../core/diagnostic.ts';
 import { parseLocale } from '../core/locale.ts';
+import { isOwnFormat, type OwnFormat, parseOwnFormat } from '../core/own-format.ts';
 import type { FormatName } from '../core/report.ts';
 import { knownZone } from '../core/zone.ts';
 
@@ -18,7 +19,7 @@ export interface Globals {
   /** False after `--no-index`. */
   readonly index?: boolean;
   readonly quiet?: boolean;
-  readonly format?: FormatName;
+  readonly format?: FormatName | OwnFormat;
   readonly json?: boolean;
   /** `-0` */
   readonly nul?: boolean;
@@ -34,7 +35,10 @@ export const globalOptions: readonly OptionDef<unknown>[] = [
   naming('generator', value('--generator <id>', 'do not detect the generator: hugo, jekyll, hexo …', asTyped)),
   naming('zone', value('--tz <zone>', 'time zone that decides the day of a post: Asia/Seoul', parseZone)),
   value('--locale <tag>', 'names of months and days, first day of the week: ko-KR', parseLocale),
-  oneOf('-f, --format <name>', 'how the answer is written', formatNames),
+  {
+    ...oneOf('-f, --format <name>', "how the answer is written; or '{{day}} {{title}}', a line a row", formatNames),
+    parse: (text) => (isOwnFormat(text) ? parseOwnFormat(text) : undefined),
+  },
   flag('--json', 'short for --format json'),
   flag('-0, --nul', 'with --format paths: end each path with NUL'),
   flag('--color', 'paint, also in a pipe'),
@@ -46,10 +50,12 @@ export const globalOptions: readonly OptionDef<unknown>[] = [
 
 /** The format that the options ask for. @throws {BlogError} Where they ask for two. */
 export function formatOf({ format, json, nul }: Globals): FormatName {
-  if (json && format !== undefined && format !== 'json') {
-    throw usageError(`Cannot use both --json and --format ${format}`, 'leave out one of them');
+  const asked = typeof format === 'object' ? 'own' : format;
+  if (json && asked !== undefined && asked !== 'json') {
+    const named = asked === 'own' ? 'a --format of your own' : `--format ${asked}`;
+    throw usageError(`Cannot use both --json and ${named}`, 'leave out one of them');
   }
-  const name = json ? 'json' : (format ?? 'text');
+  const name = json ? 'json' : (asked ?? 'text');
   if (nul && name !== 'paths')
     throw usageError('Cannot use -0 with this format: it separates paths', 'add --format paths');
   return name;

@@ -1,5 +1,6 @@
 import type { Outcome } from '../commands/define.ts';
 import type { Code, Diagnostic } from '../core/diagnostic.ts';
+import type { OwnFormat } from '../core/own-format.ts';
 import type { Blog, Prompter, Theme, World } from '../core/ports.ts';
 import { problemRow } from '../core/problem.ts';
 import type { FormatName, Report } from '../core/report.ts';
@@ -15,6 +16,8 @@ export interface Performance {
   /** What was met while reading. */
   readonly diagnostics: readonly Diagnostic[];
   readonly format: FormatName;
+  /** Of the format `own`. */
+  readonly own?: OwnFormat;
   readonly nul: boolean;
   readonly quiet: boolean;
   readonly theme: { readonly out: Theme; readonly err: Theme };
@@ -38,6 +41,8 @@ const named = 20;
 export async function perform(performance: Performance): Promise<number> {
   const { world, outcome } = performance;
   const { changes = [], refusals = [], page } = outcome;
+  // A mistake in it is told of before anything is changed.
+  if (performance.own) (await import('../render/own.ts')).checkFields(performance.own, outcome.report);
   if (page !== undefined) {
     const { performPage } = await import('./perform-page.ts');
     return performPage({
@@ -67,13 +72,16 @@ export async function perform(performance: Performance): Promise<number> {
   return Math.max(await answer(performance, changed), refused);
 }
 
+const plainly: Theme = (_, text) => text;
+
 /** Prints an answer that no blog has a part in. */
 export async function printReport(
   report: Report,
-  { world, format }: { readonly world: World; readonly format: FormatName },
+  { world, format, own }: Pick<Performance, 'world' | 'format' | 'own'>,
 ): Promise<number> {
   const { outTTY: isTTY, widthColumns } = world.io;
-  await print(await formats[format](report, { isTTY, widthColumns, paint: (_, text) => text }), world);
+  const view = { isTTY, widthColumns, paint: plainly, ...(own && { own }) };
+  await print(await formats[format](report, view), world);
   return 0;
 }
 
@@ -82,9 +90,16 @@ async function answer(
   performance: Performance,
   { written = [], refusals }: Pick<Changed, 'written' | 'refusals'>,
 ): Promise<number> {
-  const { world, blog, format, nul, theme, outcome } = performance;
+  const { world, blog, format, own, nul, theme, outcome } = performance;
   const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
-  const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
+  const view = {
+    isTTY: world.io.outTTY,
+    widthColumns: world.io.widthColumns,
+    paint: theme.out,
+    nul,
+    base,
+    ...(own && { own }),
+  };
   await print(await formats[format](reportOf(outcome, refusals), view), world);
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {

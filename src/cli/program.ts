@@ -196,11 +196,12 @@ function makeOption({ flags, summary, parse, repeat, choices }: OptionDef<unknow
   const option = new Option(flags.replace('-0, ', ''), summary);
   if (choices) {
     option.choices(choices).argParser((text: string) => {
-      if (choices.includes(text)) return text;
+      const value = choices.includes(text) ? text : parse?.(text);
+      if (value !== undefined) return value;
       throw unknownChoice(option.long ?? flags, { given: text, choices });
     });
   }
-  if (parse) {
+  if (parse && !choices) {
     option.argParser((text: string, before: unknown) =>
       repeat ? [...((before as unknown[] | undefined) ?? []), parse(text)] : parse(text),
     );

@@ -100,7 +100,10 @@ export interface OptionDef<T> {
   /** As commander has it: `-t, --tag <tag>`. */
   readonly flags: string;
   readonly summary: string;
-  /** Text of the command line → value; throws a usage error. */
+  /**
+   * Text of the command line → value; throws a usage error. Where there are `choices`, of a text that is none of them; undefined where
+   * it is no value then.
+   */
   readonly parse?: (text: string) => unknown;
   /** May be given again; the values are gathered. */
   readonly repeat?: boolean;

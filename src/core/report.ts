@@ -12,7 +12,9 @@ export type FormatName =
   | 'svg'
   | 'html'
   | 'sarif'
-  | 'github';
+  | 'github'
+  /** As the person writes it: `{{day}} {{title}}`. */
+  | 'own';
 
 /** What a piece of text is, for painting; a theme maps roles to colours. */
 export type Role =

@@ -14,6 +14,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   paths: async (report, view) => (await import('./paths.ts')).renderPaths(report, view),
   svg: async (report) => [await (await import('./svg.ts')).renderSvg(report)],
   html: async (report) => (await import('./html.ts')).renderHtml(report),
+  own: async (report, view) => (await import('./own.ts')).renderOwn(report, view),
   sarif: async (report, view) => [await (await import('./sarif.ts')).renderSarif(report, view)],
   github: async (report, view) => [await (await import('./github.ts')).renderGithub(report, view)],
 };
