@@ -15,7 +15,7 @@ const threads = 'src/store/threads/program.ts';
 const entries = ['src/main.ts', 'src/world.ts'];
 /** The packs by what they are for; a piece lies in the first that needs it. */
 const packs = {
-  warm: [...entries, threads, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
+  warm: [...entries, threads, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts', 'src/cli/show-in-pager.ts'],
   cold: [
     'src/store/find.ts',
     'src/store/folder.ts',

@@ -100,6 +100,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     diagnostics: tellsProblems(name, outcome) ? opened.diagnostics : [],
     format,
     ...own,
+    pages: globals.pager !== false,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),

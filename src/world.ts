@@ -3,6 +3,7 @@ import { makeBrowser } from './io/browser.ts';
 import { makeClock } from './io/clock.ts';
 import { makeEditor } from './io/editor.ts';
 import { makeServer } from './io/page-server.ts';
+import { makePager } from './io/pager.ts';
 import { makePrompter } from './io/prompter.ts';
 import { makeIo } from './io/terminal.ts';
 import { makeTheme } from './io/theme.ts';
@@ -23,6 +24,7 @@ export function makeWorld(helper?: string): World {
     prompter: makePrompter({ clean }),
     clock: makeClock(),
     editor: makeEditor(env, io),
+    pager: makePager(env),
     browser: makeBrowser(env),
     server: makeServer(),
     makeTheme: async (options) => ({

@@ -14,6 +14,8 @@ export interface Globals {
   readonly locale?: string;
   /** `--color` or `--no-color`; undefined where neither was given. */
   readonly color?: boolean;
+  /** False after `--no-pager`. */
+  readonly pager?: boolean;
   /** False after `--no-input`. */
   readonly input?: boolean;
   /** False after `--no-index`. */
@@ -43,6 +45,7 @@ export const globalOptions: readonly OptionDef<unknown>[] = [
   flag('-0, --nul', 'with --format paths: end each path with NUL'),
   flag('--color', 'paint, also in a pipe'),
   flag('--no-color', 'do not paint'),
+  flag('--no-pager', 'print all at once, also what is longer than the terminal'),
   flag('--no-input', 'never ask; what is missing is an error'),
   flag('--no-index', 'read every post anew'),
   flag('-q, --quiet', 'nothing on stderr but errors'),

@@ -18,6 +18,8 @@ export interface Performance {
   readonly format: FormatName;
   /** Of the format `own`. */
   readonly own?: OwnFormat;
+  /** What is longer than the terminal may go to a pager. */
+  readonly pages: boolean;
   readonly nul: boolean;
   readonly quiet: boolean;
   readonly theme: { readonly out: Theme; readonly err: Theme };
@@ -64,7 +66,8 @@ export async function perform(performance: Performance): Promise<number> {
   const refused = changed.refusals.length > 0 ? 1 : 0;
   if (changed.diff !== undefined) {
     // In a pipe it has to stay what `git apply` takes, to the byte.
-    await world.io.out(world.io.outTTY ? changed.diff.split('\n').map(clean).join('\n') : changed.diff);
+    const diff = world.io.outTTY ? changed.diff.split('\n').map(clean).join('\n') : changed.diff;
+    await show(async () => [diff], { ...performance, wraps: true });
     await tell(performance);
     return refused;
   }
@@ -100,12 +103,25 @@ async function answer(
     base,
     ...(own && { own }),
   };
-  await print(await formats[format](reportOf(outcome, refusals), view), world);
+  const shown = reportOf(outcome, refusals);
+  await show(() => formats[format](shown, view), { ...performance, wraps: format !== 'text' });
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
     await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${blog.root}/${path}`));
   }
   return outcome.report.failed ? 1 : 0;
+}
+
+/** Prints an answer, or shows it in the pager where it is longer than the terminal, unless the person goes on to edit something. */
+async function show(
+  render: () => Promise<Iterable<string>>,
+  { world, outcome, pages, wraps }: Performance & { readonly wraps: boolean },
+): Promise<void> {
+  if (pages && world.io.outTTY && outcome.edit === undefined) {
+    const { showInPager } = await import('./show-in-pager.ts');
+    if (await showInPager(await render(), { world, wraps })) return;
+  }
+  await print(await render(), world);
 }
 
 /** At least so many characters are written at once. */

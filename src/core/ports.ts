@@ -19,6 +19,8 @@ export interface Io {
   readonly inTTY: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly widthColumns: number;
+  /** Rows of the terminal; 24 where they are not known. */
+  readonly heightRows: number;
 }
 
 /** Paints a text by its role; gives it back unchanged where there is no colour. */
@@ -261,6 +263,9 @@ export interface Store {
 /** Opens files in the person's editor; resolves when it is closed. */
 export type Editor = (paths: readonly string[]) => Promise<void>;
 
+/** Shows a text a screen at a time, until the person leaves it; false where it cannot be started, and nothing was shown. */
+export type Pager = (pieces: Iterable<string>) => Promise<boolean>;
+
 /** All that a run depends on. */
 export interface World {
   readonly io: Io;
@@ -268,6 +273,8 @@ export interface World {
   readonly prompter: Prompter;
   readonly clock: Clock;
   readonly editor: Editor;
+  /** Undefined where the person wants none. */
+  readonly pager: Pager | undefined;
   readonly browser: Browser;
   readonly server: Server;
   readonly makeTheme: (options: { readonly color?: boolean }) => Promise<{ readonly out: Theme; readonly err: Theme }>;
