@@ -29,7 +29,7 @@ export const publish = defineCommand<PublishOptions>({
     { call: 'blog publish kv-cache --dry-run', does: 'what would change, as a diff' },
   ],
   run: async (context, { date, ...options }, words) => {
-    const post = await pickPost(words, context);
+    const post = await pickPost(words, context, ({ state }) => state === 'draft');
     const now = await dateOf(context, undefined);
     const setting = await blogPosts(context);
     const wish = date === undefined || date === 'keep' ? date : date === 'now' ? now : await dateOf(context, date);

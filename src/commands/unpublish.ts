@@ -14,7 +14,7 @@ export const unpublish = defineCommand<ChangeOptions>({
     { call: 'blog unpublish kv-cache --dry-run', does: 'what would change, as a diff' },
   ],
   run: async (context, options, words) => {
-    const post = await pickPost(words, context);
+    const post = await pickPost(words, context, ({ state }) => state !== 'draft');
     const setting = await blogPosts(context);
     const turn = await planUnpublish({ post, now: await dateOf(context, undefined) }, setting);
     return turned('unpublished', { post, turn, options });

@@ -30,6 +30,10 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly note?: string;
+  /** What it is found by beside its label. */
+  readonly also?: string;
+  /** Lines that are shown while it is highlighted. */
+  readonly preview?: readonly string[];
 }
 
 /** Asks the person at the terminal. Each throws `INTERRUPTED` (cancelled) on Ctrl-C. */
@@ -41,6 +45,7 @@ export interface Prompter {
     readonly choices: readonly Choice[];
     readonly allowNew?: boolean;
   }): Promise<readonly string[]>;
+  /** The list is searched likewise, also for letters that stand in the label with others between them; the first of them are shown. */
   pickOne(question: { readonly message: string; readonly choices: readonly Choice[] }): Promise<string>;
   confirm(question: { readonly message: string }): Promise<boolean>;
 }

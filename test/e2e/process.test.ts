@@ -100,6 +100,27 @@ describe('on a terminal', () => {
     expect(raw.lastIndexOf('\x1b[?25h')).toBeGreaterThan(raw.lastIndexOf('\x1b[?25l'));
   });
 
+  it.each(['edit', 'show'])('`%s` without words lets one pick', async (command) => {
+    const blog = folder({ 'a.md': post('Ant'), 'b.md': `${post('Bee')}\nHow a bee flies.\n` });
+    const keys = [
+      ['Which post?', 'bfls'],
+      ['No results', '\x7f\x7f\x7f'],
+      ['How a bee flies.', '\r'],
+    ] as const;
+    const { screen, status } = await runOnTerminal([command], { cwd: blog, keys, env: { EDITOR: 'echo opened' } });
+    expect({ status, end: screen.trimEnd().split('\r\n').at(-1) }).toEqual({
+      status: 0,
+      end: command === 'edit' ? `opened ${blog}/b.md` : 'How a bee flies.',
+    });
+  });
+
+  it('`list -i` left with Ctrl-C opens nothing', async () => {
+    const blog = folder({ 'a.md': post('Ant') });
+    const keys = [['Which post?', '\x03']] as const;
+    const { screen, status } = await runOnTerminal(['list', '-i'], { cwd: blog, keys, env: { EDITOR: 'echo opened' } });
+    expect({ status, opened: screen.includes('opened') }).toEqual({ status: 130, opened: false });
+  });
+
   it('`--no-input` does not ask', async () => {
     const blog = folder({ 'a.md': post('A') });
     const { status, screen } = await runOnTerminal(['new', '--no-input'], { cwd: blog });
