@@ -95,12 +95,17 @@ async function answer(
 ): Promise<number> {
   const { world, blog, format, own, nul, theme, outcome } = performance;
   const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
+  const links = async () => {
+    const linkTo = await world.fileLinks();
+    return linkTo && ((path: string) => linkTo(`${blog.root}/${path}`));
+  };
   const view = {
     isTTY: world.io.outTTY,
     widthColumns: world.io.widthColumns,
     paint: theme.out,
     nul,
     base,
+    links,
     ...(own && { own }),
   };
   const shown = reportOf(outcome, refusals);

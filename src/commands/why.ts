@@ -99,7 +99,7 @@ function blockOf(
     origins.map((one) => ['', { text: shown(one, path), role: 'muted' }]);
   const facts: Fact[] = [
     ['path', path],
-    ...(post === undefined ? [] : [['title', { text: post.title, role: 'title' }] as const]),
+    ...(post === undefined ? [] : [['title', { text: post.title, role: 'title', file: path }] as const]),
     ...(title === undefined ? [] : from([title])),
     ['state', stateCell(post)],
     ['because', `${reason} (${generator})`],

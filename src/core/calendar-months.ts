@@ -103,11 +103,11 @@ function postsBlock(posts: readonly Post[]): Block {
   };
 }
 
-function postCells({ day, state, title, tags }: Post): Cell[] {
+function postCells({ path, day, state, title, tags }: Post): Cell[] {
   return [
     { text: day ?? '', role: 'date' },
     state === 'published' ? '' : { text: state, role: state },
-    { text: title, role: 'title' },
+    { text: title, role: 'title', file: path },
     { text: tags.join(', '), role: 'tag' },
   ];
 }

@@ -271,6 +271,9 @@ export type Editor = (paths: readonly string[]) => Promise<void>;
 /** Shows a text a screen at a time, until the person leaves it; false where it cannot be started, and nothing was shown. */
 export type Pager = (pieces: Iterable<string>) => Promise<boolean>;
 
+/** Gives what makes the address of a file, by its absolute path; undefined where standard output makes no links of addresses. */
+export type FileLinks = () => Promise<((file: string) => string) | undefined>;
+
 /** All that a run depends on. */
 export interface World {
   readonly io: Io;
@@ -280,6 +283,7 @@ export interface World {
   readonly editor: Editor;
   /** Undefined where the person wants none. */
   readonly pager: Pager | undefined;
+  readonly fileLinks: FileLinks;
   readonly browser: Browser;
   readonly server: Server;
   readonly makeTheme: (options: { readonly color?: boolean }) => Promise<{ readonly out: Theme; readonly err: Theme }>;

@@ -42,6 +42,8 @@ export type Role =
 export interface Span {
   readonly text: string;
   readonly role?: Role;
+  /** Path, relative to the root, of the file that it stands for. */
+  readonly file?: string;
 }
 export type Cell = string | Span | readonly Span[];
 

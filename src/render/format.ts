@@ -10,6 +10,8 @@ export interface View {
   readonly paint: Theme;
   /** `-0`: paths as they are, each ended by NUL. */
   readonly nul?: boolean;
+  /** Gives what makes the address of a file of the blog, by its path; undefined where there are to be no links. */
+  readonly links?: () => Promise<((path: string) => string) | undefined>;
   /** What `own` writes; default: all columns, with tabs between them. */
   readonly own?: OwnFormat;
   /** The blog's root as seen from where the tool was started, where it lies below; `''` is that folder itself. */

@@ -23,7 +23,9 @@ export async function renderText(report: Report, view: View): Promise<Iterable<s
   const { isTTY, widthColumns } = view;
   const ruler = await loadRuler(measuredTexts(report.blocks, isTTY));
   const lines = blockLines(report.blocks, { isTTY, widthColumns, ruler });
-  return inPieces(lines, (line) => `${paintLine(line, view.paint)}\n`);
+  const linked = view.links !== undefined && lines.some((line) => line.some(({ file }) => file !== undefined));
+  const linkTo = linked ? await view.links?.() : undefined;
+  return inPieces(lines, (line) => `${paintLine(line, view.paint, linkTo)}\n`);
 }
 
 function blockLines(blocks: readonly Block[], layout: Layout): readonly Line[] {

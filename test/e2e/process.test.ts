@@ -140,6 +140,37 @@ describe('on a terminal', () => {
   });
 });
 
+describe('links to files', () => {
+  const link = '\x1b]8;;file://';
+
+  it.each<{ env: Record<string, string>; words: string[]; linked: boolean }>([
+    { env: { VTE_VERSION: '7000' }, words: [], linked: true },
+    { env: { TERM: 'xterm-kitty' }, words: [], linked: true },
+    { env: {}, words: [], linked: false },
+    { env: { FORCE_HYPERLINK: '1' }, words: [], linked: true },
+    { env: { VTE_VERSION: '7000', FORCE_HYPERLINK: '0' }, words: [], linked: false },
+    { env: { VTE_VERSION: '7000' }, words: ['--no-color'], linked: false },
+    { env: { VTE_VERSION: '7000' }, words: ['-f', 'csv'], linked: false },
+  ])('stand in a list on a terminal: $linked, with $env and $words', async ({ env, words, linked }) => {
+    const { raw, screen } = await runOnTerminal(['list', '-n', '1', ...words], { cwd: attention, env });
+    expect(raw.includes(link)).toBe(linked);
+    if (linked) expect(raw).toMatch(/\/content\/posts\/2030%EB%85%84/);
+    expect(screen).toContain('2030년의 나에게');
+  });
+
+  it('stand nowhere in a pipe', () => {
+    expect(runBlog(['-C', attention, 'list'], { env: { VTE_VERSION: '7000' } }).stdout).not.toContain('\x1b');
+  });
+
+  it('cannot be broken out of', async () => {
+    const name = 'a\x1b]8;;http:\x07;x\x1b\\"b.md';
+    const blog = folder({ [name]: post(JSON.stringify('T\x1b]8;;http://x\x1b\\')) });
+    const { raw } = await runOnTerminal(['list'], { cwd: blog, env: { FORCE_HYPERLINK: '1' } });
+    const addresses = [...raw.matchAll(/\x1b\]8;;([^\x1b\x07]*)/g)].map(([, address = '']) => address);
+    expect(addresses).toEqual([expect.stringMatching(/^file:\/\/[\w.-]*\/[\w./%;:-]+$/), '']);
+  });
+});
+
 describe('in a pipe, painted only where it is asked for', () => {
   it.each<{ env: Record<string, string>; words: string[]; painted: boolean }>([
     { env: { TERM: 'xterm' }, words: [], painted: false },
