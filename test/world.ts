@@ -16,8 +16,6 @@ export interface FakeWorldOptions {
   readonly width?: number;
   /** Rows of the terminal; default: so many that no answer is longer. */
   readonly height?: number;
-  /** Whether the terminal makes links of addresses. */
-  readonly links?: boolean;
   /** Default: one that can be started. */
   readonly pager?: 'missing' | 'none';
   readonly env?: Readonly<Record<string, string>>;
@@ -74,7 +72,7 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
     clock: { now: () => Date.parse(now), zone: () => zone },
     browser: async (target) => void (await write('browser')(`${target}\n`)),
     server: async ({ ready }) => ready('http://127.0.0.1:4000/'),
-    fileLinks: async () => (options.links ? (file) => `file://host${file}` : undefined),
+    fileLinks: async () => undefined,
     pager:
       options.pager === 'none'
         ? undefined

@@ -38,7 +38,7 @@ export const newCommand = defineCommand<NewOptions>({
       'day',
       value(
         '--date <when>',
-        'day or time of the post: 2026-01-05, "2026-01-05 21:30", tomorrow; default: now',
+        'day or time of the post: 2026-01-05, "2026-01-05 21:30", "next monday 9am"; default: now',
         checkedDate,
       ),
     ),
