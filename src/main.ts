@@ -73,6 +73,7 @@ async function runCall(call: Call, world: World): Promise<number> {
 /** @param anew Whether the index is to be made anew. */
 async function answer(call: Call, world: World, anew: boolean): Promise<number> {
   const { name, command, options, args, globals } = call;
+  if ((globals.dir?.length ?? 0) > 1) return answerForEach(call, { world, anew });
   const opened = new Opened({ globals, world, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
   const own = typeof globals.format === 'object' ? { own: globals.format } : {};
@@ -110,6 +111,32 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
   });
   await blog.remember();
   return status;
+}
+
+/** The answers of several blogs. */
+async function answerForEach(call: Call, { world, anew }: { world: World; anew: boolean }): Promise<number> {
+  const { command, options, args, globals } = call;
+  const { answerSeveral } = await import('./cli/answer-several.ts');
+  const parts = (globals.dir ?? []).map((dir) => {
+    const alone = { ...globals, dir: [dir], input: false };
+    const open = () => new Opened({ globals: alone, world, anew, writes: false });
+    return {
+      open: () => open().blog(),
+      run: async () => {
+        const opened = open();
+        const context = contextOf(opened, { globals: alone, world });
+        const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
+        const diagnostics = tellsProblems(call.name, outcome) ? opened.diagnostics : [];
+        return { blog: await opened.blog(), outcome, diagnostics, notes: await opened.changeNotes() };
+      },
+    };
+  });
+  return answerSeveral({
+    ...{ call, world, parts, format: formatOf(globals), pages: globals.pager !== false },
+    ...(typeof globals.format === 'object' ? { own: globals.format } : {}),
+    ...{ nul: globals.nul ?? false, quiet: globals.quiet ?? false },
+    theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
+  });
 }
 
 /** Whatever can show its changes first makes some, unless it says otherwise. */
@@ -211,7 +238,7 @@ class Opened {
   }
 
   private open(): Promise<Blog> {
-    const { dir, generator, tz } = this.globals;
+    const { dir: [dir] = [], generator, tz } = this.globals;
     return this.world.store.open({
       dir: dir === undefined ? this.world.cwd : dir.startsWith('/') ? dir : `${this.world.cwd}/${dir}`,
       nowMs: this.world.clock.now(),

@@ -1,4 +1,4 @@
-import { asTyped, flag, naming, type OptionDef, oneOf, value } from '../commands/define.ts';
+import { asTyped, flag, naming, type OptionDef, oneOf, value, values } from '../commands/define.ts';
 import { usageError } from '../core/diagnostic.ts';
 import { parseLocale } from '../core/locale.ts';
 import { isOwnFormat, type OwnFormat, parseOwnFormat } from '../core/own-format.ts';
@@ -7,7 +7,8 @@ import { knownZone } from '../core/zone.ts';
 
 /** Options that every command takes, before or after its name. */
 export interface Globals {
-  readonly dir?: string;
+  /** Where there are several, each answers. */
+  readonly dir?: readonly string[];
   readonly generator?: string;
   readonly tz?: string;
   /** BCP 47. */
@@ -33,7 +34,14 @@ const formatNames: readonly FormatName[] = [
 
 /** The declarations, in the order in which help shows them. */
 export const globalOptions: readonly OptionDef<unknown>[] = [
-  naming('directory', value('-C, --dir <dir>', 'work on the blog at <dir>; default: found from here upward', asTyped)),
+  naming(
+    'directory',
+    values(
+      '-C, --dir <dir>',
+      'work on the blog at <dir>, or repeat it to look at several; default: found from here upward',
+      asTyped,
+    ),
+  ),
   naming('generator', value('--generator <id>', 'do not detect the generator: hugo, jekyll, hexo …', asTyped)),
   naming('zone', value('--tz <zone>', 'time zone that decides the day of a post: Asia/Seoul', parseZone)),
   value('--locale <tag>', 'names of months and days, first day of the week: ko-KR', parseLocale),

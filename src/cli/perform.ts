@@ -6,7 +6,7 @@ import { problemRow } from '../core/problem.ts';
 import type { FormatName, Report } from '../core/report.ts';
 import { clean } from '../render/clean.ts';
 import { renderDiagnostic } from '../render/diagnostic.ts';
-import { formats } from '../render/index.ts';
+import { formats, type View } from '../render/index.ts';
 import type { Changed } from './perform-changes.ts';
 
 export interface Performance {
@@ -93,21 +93,8 @@ async function answer(
   performance: Performance,
   { written = [], refusals }: Pick<Changed, 'written' | 'refusals'>,
 ): Promise<number> {
-  const { world, blog, format, own, nul, theme, outcome } = performance;
-  const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
-  const links = async () => {
-    const linkTo = await world.fileLinks();
-    return linkTo && ((path: string) => linkTo(`${blog.root}/${path}`));
-  };
-  const view = {
-    isTTY: world.io.outTTY,
-    widthColumns: world.io.widthColumns,
-    paint: theme.out,
-    nul,
-    base,
-    links,
-    ...(own && { own }),
-  };
+  const { world, blog, format, outcome } = performance;
+  const view = viewOf(performance);
   const shown = reportOf(outcome, refusals);
   await show(() => formats[format](shown, view), { ...performance, wraps: format !== 'text' });
   await tell(performance);
@@ -117,8 +104,24 @@ async function answer(
   return outcome.report.failed ? 1 : 0;
 }
 
+/** How the answer is to be shown. */
+export function viewOf({ world, blog, own, nul, theme }: Performance): View {
+  return {
+    isTTY: world.io.outTTY,
+    widthColumns: world.io.widthColumns,
+    paint: theme.out,
+    nul,
+    base: blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '',
+    links: async () => {
+      const linkTo = await world.fileLinks();
+      return linkTo && ((path) => linkTo(`${blog.root}/${path}`));
+    },
+    ...(own && { own }),
+  };
+}
+
 /** Prints an answer, or shows it in the pager where it is longer than the terminal, unless the person goes on to edit something. */
-async function show(
+export async function show(
   render: () => Promise<Iterable<string>>,
   { world, outcome, pages, wraps }: Performance & { readonly wraps: boolean },
 ): Promise<void> {
@@ -154,7 +157,7 @@ function reportOf({ report, reportWithout }: Outcome, refusals: readonly Diagnos
 }
 
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */
-async function tell({ world, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
+export async function tell({ world, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
   const told =
     format === 'json'
       ? []

@@ -36,6 +36,7 @@ export const calendar = defineCommand<CalendarOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog calendar', does: 'this month, and the last one with posts if it is empty' },
     { call: 'blog calendar 2024-03 -f md', does: 'a month as a Markdown table' },

@@ -28,6 +28,7 @@ export const check = defineCommand<CheckOptions>({
   },
   namesProblems: true,
   onlyReads: ({ fix }) => !fix,
+  several: true,
   examples: [
     { call: 'blog check', does: 'each problem with file, line, column and a hint' },
     { call: 'blog check content/posts/kv-cache', does: 'of what lies there; posts go by path, slug or title' },

@@ -137,6 +137,8 @@ export interface Entry {
 export interface Command<O> {
   readonly args?: readonly ArgDef[];
   readonly options: OptionTable<O>;
+  /** It can answer for several blogs, one after another. */
+  readonly several?: boolean;
   /** It looks at no blog: there need not be one. */
   readonly blogless?: boolean;
   /** Its report has diagnostics, for the formats that show nothing else. */

@@ -35,6 +35,7 @@ export const list = defineCommand<ListOptions>({
     interactive: flag('-i, --interactive', 'pick one and edit it'),
     ...queryOptions,
   },
+  several: true,
   examples: [
     { call: 'blog list', does: 'all posts, the newest first' },
     { call: 'blog list rust --since "3 months ago"', does: 'posts with a word in the title, of the last three months' },

@@ -25,6 +25,7 @@ export const onThisDayCommand = defineCommand<OnThisDayOptions>({
     ),
     ...queryOptions,
   },
+  several: true,
   examples: [
     { call: 'blog on-this-day', does: 'what came out on this day, years ago' },
     { call: 'blog on-this-day --date 2026-01-01 -f md', does: 'on a New Year, as a Markdown table' },

@@ -22,6 +22,7 @@ export const tags = defineCommand<TagsOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog tags', does: 'all tags, the most used first' },
     { call: 'blog tags --with rust --min 2', does: 'what is used together with a tag, twice or more' },
