@@ -132,12 +132,19 @@ async function turn(name) {
     // Else node would take each for a module, at a price.
     supported: { 'dynamic-import': false },
   });
-  return code
+  return inAscii(code, name)
     .replace(/^"use strict";/, '')
     .replace(/\brequire\("\.\/([^"]+\.js)"\)/g, (_, piece) => `$load("${piece}")`)
     // What a piece exports is as the importer wants it: esbuild would copy it, at each call.
     .replace(/(?<=\.then\(\(\)\s*=>\s*)[\w$]+\((\$load\("[^"]+"\))\)/g, '$1')
     .replace(/[\w$]+\(require\("(node:[\w/]+)"\)(?:,1)?\)/g, (_, module) => `$builtin("${module}")`);
+}
+
+/** esbuild leaves letters in regular expressions as they are; there, and in texts, an escape means the same. */
+function inAscii(code, name) {
+  const raw = /\braw`[^`]*[^\0-\x7f]/.exec(code);
+  if (raw) throw new Error(`${name}: an escape would be another text in ${raw[0]}`);
+  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** In parentheses: V8 compiles at once what it takes for called at once. */

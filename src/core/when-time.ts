@@ -13,7 +13,8 @@ export interface TimeOfDay {
  */
 export function splitTime(text: string): { readonly time: TimeOfDay; readonly rest: string } | undefined {
   for (const { pattern, timeOf } of ways) {
-    const found = new RegExp(`(?:^|[ t])${pattern}$`).exec(text) ?? new RegExp(`^${pattern}(?: |$)`).exec(text);
+    const found =
+      new RegExp(`(?:^|[ t])${pattern.source}$`).exec(text) ?? new RegExp(`^${pattern.source}(?: |$)`).exec(text);
     const time = found ? timeOf(found.groups ?? {}) : undefined;
     if (!found || time === undefined || time.hour > 23 || time.minute > 59) continue;
     const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);
@@ -26,22 +27,23 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 const hours = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '열한', '열두'];
 
-const ways: readonly { readonly pattern: string; readonly timeOf: (found: Groups) => TimeOfDay | undefined }[] = [
+const ways: readonly { readonly pattern: RegExp; readonly timeOf: (found: Groups) => TimeOfDay | undefined }[] = [
   {
-    pattern: '(?:at )?(?<name>noon|midnight|정오|자정)',
+    pattern: /(?:at )?(?<name>noon|midnight|정오|자정)/,
     timeOf: ({ name }) => ({ hour: name === 'noon' || name === '정오' ? 12 : 0, minute: 0 }),
   },
   {
-    pattern: String.raw`(?:at )?(?<hour>\d{1,2})(?::(?<minute>\d{2}))? ?(?<half>[ap])\.?m\.?`,
+    pattern: /(?:at )?(?<hour>\d{1,2})(?::(?<minute>\d{2}))? ?(?<half>[ap])\.?m\.?/,
     timeOf: ({ hour, minute = '0', half }) => inHalf(Number(hour), { minute: Number(minute), late: half === 'p' }),
   },
   {
-    pattern: String.raw`(?<part>오전|오후|아침|저녁|밤|새벽|낮)? ?(?:(?<hour>\d{1,2})|(?<word>${hours.toReversed().join('|')})) ?시(?: ?(?:(?<minute>\d{1,2}) ?분|(?<half>반)))?`,
+    pattern:
+      /(?<part>오전|오후|아침|저녁|밤|새벽|낮)? ?(?:(?<hour>\d{1,2})|(?<word>한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)) ?시(?: ?(?:(?<minute>\d{1,2}) ?분|(?<half>반)))?/,
     timeOf: ({ part, hour, word = '', minute = '0', half }) =>
       inPart(hour === undefined ? hours.indexOf(word) + 1 : Number(hour), { part, minute: half ? 30 : Number(minute) }),
   },
   {
-    pattern: String.raw`(?:at )?(?<part>오전|오후)? ?(?<hour>\d{1,2}):(?<minute>\d{2})`,
+    pattern: /(?:at )?(?<part>오전|오후)? ?(?<hour>\d{1,2}):(?<minute>\d{2})/,
     timeOf: ({ part, hour, minute }) => inPart(Number(hour), { part, minute: Number(minute) }),
   },
 ];

@@ -204,6 +204,18 @@ describe('wherever the machine stands', () => {
   });
 });
 
+describe('what is built', () => {
+  it('is ASCII, as it is read', () => {
+    const files = fs.readdirSync('dist').filter((file) => file.endsWith('.js'));
+    expect(files.filter((file) => /[^\0-\x7f]/.test(fs.readFileSync(path.join('dist', file), 'utf8')))).toEqual([]);
+  });
+
+  it('knows letters in regular expressions', () => {
+    const { stdout } = runBlog(['-C', attention, 'list', '--on', '2026년 1월 5일', '-f', '{{day}}']);
+    expect(stdout).toBe('2026-01-05\n');
+  });
+});
+
 describe('what is loaded', () => {
   const heavy = ['inquirer', 'gray-matter', 'fast-glob', 'js-yaml', 'toml-eslint-parser', 'chalk', 'string-width'];
   const hugo = folder({ 'hugo.toml': 'title = "H"\n', 'content/posts/a.md': '---\ntitle: A\ntags: [x]\n---\n' });
