@@ -35,9 +35,14 @@ function typedLine(shell: string, given: readonly string[]): TypedLine {
   }
   const words = shell === 'powershell' ? decode(given[0]).split('\0') : given;
   const last = words.at(-1) ?? '';
-  // fish gives the word at the cursor as it is written.
-  const word = shell === 'fish' ? readTypedLine(last).word : last;
-  return { words: words.slice(0, -1), word, quote: '', escaped: false };
+  return { words: words.slice(0, -1), word: withoutQuotes(last, shell), quote: '', escaped: false };
+}
+
+/** fish and PowerShell give the word at the cursor as it is written. */
+function withoutQuotes(word: string, shell: string): string {
+  if (shell === 'fish') return readTypedLine(word).word;
+  const [, quote, text = ''] = (shell === 'powershell' && /^(['"])(.*?)\1?$/s.exec(word)) || [];
+  return quote === undefined ? word : text.replaceAll(quote + quote, quote);
 }
 
 function decode(base64 = ''): string {

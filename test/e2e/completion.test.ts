@@ -180,8 +180,8 @@ describe('blog __complete', () => {
     );
   });
 
-  it('takes the words of PowerShell', () => {
-    const words = Buffer.from(['list', '-t', 'two'].join('\0')).toString('base64');
+  it.each(['two', "'two", '"two w"'])('takes the words of PowerShell: %s', (word) => {
+    const words = Buffer.from(['list', '-t', word].join('\0')).toString('base64');
     expect(runBlog(['__complete', 'powershell', words], { cwd: blog, env }).stdout).toBe('words\ntwo words\t1 post\n');
   });
 });
