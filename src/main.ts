@@ -73,7 +73,6 @@ async function runCall(call: Call, world: World): Promise<number> {
 /** @param anew Whether the index is to be made anew. */
 async function answer(call: Call, world: World, anew: boolean): Promise<number> {
   const { name, command, options, args, globals } = call;
-  if ((globals.dir?.length ?? 0) > 1) return answerForEach(call, { world, anew });
   const opened = new Opened({ globals, world, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
   const own = typeof globals.format === 'object' ? { own: globals.format } : {};
@@ -90,6 +89,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
       'blog calendar, blog tags, blog categories and blog stats can be drawn; --format html has lists too',
     );
   }
+  if ((globals.dir?.length ?? 0) > 1) return answerForEach(call, { world, anew });
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
   if (command.blogless) return printReport(outcome.report, { world, format, ...own });
   const blog = await opened.blog();

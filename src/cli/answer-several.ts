@@ -86,6 +86,8 @@ function checkCall({ name, command, options }: Call, format: FormatName): void {
   if (!command.several) throw usageError(`Cannot use several blogs with "blog ${name}": it works on one`, hint);
   if ('dryRun' in (command.options as object) && !command.onlyReads?.(options))
     throw usageError(`Cannot change several blogs with "blog ${name}"`, hint);
+  if ((options as { readonly edit?: boolean }).edit)
+    throw usageError(`Cannot open posts of several blogs with "blog ${name}"`, hint);
   if (ofOne.has(format))
     throw usageError(`Cannot write several blogs as ${format}`, `${hint}, or choose another format`);
 }

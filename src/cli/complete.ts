@@ -82,7 +82,8 @@ interface Asked {
 
 async function argumentsAt(typed: string, { call, world }: Omit<Asked, 'typed'>): Promise<Offered> {
   const { entry, args, words } = call;
-  const below = words.length > 0 ? [] : entriesBelow(entry);
+  const helped = entry === undefined && words.length === 1 && words[0] === 'help';
+  const below = words.length === 0 || helped ? entriesBelow(entry) : [];
   const commands = below.map((one) => ({ value: one.word, says: one.entry.summary }));
   const arg = args[words.length] ?? (args.at(-1)?.variadic ? args.at(-1) : undefined);
   const { kind, offers } = arg === undefined ? { offers: [] } : await valuesOf(arg, { typed, call, world });

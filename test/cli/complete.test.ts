@@ -33,6 +33,7 @@ const names = async (...words: string[]) => (await offered(words)).slice(1).map(
 describe('complete()', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['commands', ['ca'], ['calendar', 'categories']],
+    ['commands after help', ['help', 'un'], ['unpublish', 'undo']],
     ['commands of a command', ['categories', ''], ['rename']],
     ['tags, the most used first', ['list', '-t', ''], ['x', 'y']],
     ['tags in one word with the flag', ['list', '-tx'], ['-tx']],
