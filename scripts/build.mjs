@@ -18,7 +18,7 @@ const threads = 'src/store/threads/program.ts';
 const entries = ['src/main.ts', 'src/world.ts'];
 /** The packs by what they are for; a piece lies in the first that needs it, or in `rest`. */
 const packs = {
-  warm: [...entries, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts'],
+  warm: [...entries, 'src/store/threads/check-together.ts', 'src/store/open.ts', 'src/commands/tags.ts', 'src/render/text.ts', 'src/cli/show-in-pager.ts'],
   select: ['src/commands/count-terms.ts'],
   list: ['src/commands/list.ts', 'src/commands/calendar.ts', 'src/render/json.ts'],
   cold: [
@@ -33,6 +33,7 @@ const packs = {
       .match(/(?<=import\('\.\/)[\w-]+\.ts/g)
       .map((file) => `src/dialects/${file}`),
   ],
+  complete: ['src/cli/complete.ts', 'src/commands/offers.ts'],
   change: [
     'src/commands/tags-rename.ts',
     'src/commands/undo.ts',
@@ -199,6 +200,13 @@ function nameOf(from) {
   return JSON.stringify(from.startsWith('./') ? idOf.get(from.slice(2)) : from);
 }
 
+/** esbuild leaves letters in regular expressions as they are; there, and in texts, an escape means the same. */
+function inAscii(code, name) {
+  const raw = /\braw`[^`]*[^\0-\x7f]/.exec(code);
+  if (raw) throw new Error(`${name}: an escape would be another text in ${raw[0]}`);
+  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** In parentheses: V8 compiles at once what it takes for called at once. */
 function maker(name, pack) {
   const [open, close] = pack === 'rest' ? ['', ''] : ['(', ')'];
@@ -212,15 +220,16 @@ function compileOnce() {
   fs.cpSync(path.join(root, 'examples/attention'), blog, { recursive: true });
   const env = { XDG_CACHE_HOME: path.join(temp, 'cache'), XDG_STATE_HOME: path.join(temp, 'state') };
   const reading = ['tags', 'tags', 'list', 'list -f json', 'calendar', 'list', 'calendar', 'tags', '--version'];
+  const completing = ['__complete zsh show k', '__complete zsh list -t f', '__complete zsh ta'];
   const changing = ['tags rename transformer transformers --yes', 'undo --yes'];
-  for (const calls of [reading, changing]) {
+  for (const calls of [reading, completing, changing]) {
     const program = `
       const { load, remember } = require('./dist/boot.js');
       (async () => {
         const { run } = load('main.js');
         const world = load('world.js').makeWorld();
-        const quiet = { ...world, env: ${JSON.stringify(env)}, io: { ...world.io, out: async () => true, err: async () => true } };
-        for (const words of ${JSON.stringify(calls)}) await run(['-C', ${JSON.stringify(blog)}, ...words.split(' ')], quiet);
+        const quiet = { ...world, cwd: ${JSON.stringify(blog)}, env: ${JSON.stringify(env)}, io: { ...world.io, out: async () => true, err: async () => true } };
+        for (const words of ${JSON.stringify(calls)}) await run(words.split(' '), quiet);
         remember();
       })();`;
     spawnSync(process.execPath, ['-e', program], { cwd: root, stdio: 'inherit' });

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { formatOf } from './cli/globals.ts';
-import { perform } from './cli/perform.ts';
+import { perform, printReport } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
 import { callText, contextOf, decide, Opened } from './cli/session.ts';
 import type { Outcome } from './commands/define.ts';
@@ -20,6 +20,7 @@ import { version } from './version.ts';
  * @returns The exit status: 0 done, 1 it could not be done, 2 wrong usage, 130 interrupted.
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
+  if (argv[0] === '__complete') return (await import('./cli/complete.ts')).complete(argv.slice(1), world);
   const help: string[] = [];
   let color: boolean | undefined;
   try {
@@ -68,6 +69,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
   const { name, command, options, args, globals } = call;
   const opened = new Opened({ globals, world, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
+  const own = typeof globals.format === 'object' ? { own: globals.format } : {};
   const context = contextOf(opened, { globals, world });
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
@@ -81,7 +83,9 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
       'blog calendar, blog tags, blog categories and blog stats can be drawn; --format html has lists too',
     );
   }
+  if ((globals.dir?.length ?? 0) > 1) return answerForEach(call, { world, anew });
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
+  if (command.blogless) return printReport(outcome.report, { world, format, ...own });
   const blog = await opened.blog();
   const status = await perform({
     world,
@@ -90,6 +94,8 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     blog,
     diagnostics: tellsProblems(name, outcome) ? opened.diagnostics : [],
     format,
+    ...own,
+    pages: globals.pager !== false,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
@@ -99,6 +105,32 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
   });
   await blog.remember();
   return status;
+}
+
+/** The answers of several blogs. */
+async function answerForEach(call: Call, { world, anew }: { world: World; anew: boolean }): Promise<number> {
+  const { command, options, args, globals } = call;
+  const { answerSeveral } = await import('./cli/answer-several.ts');
+  const parts = (globals.dir ?? []).map((dir) => {
+    const alone = { ...globals, dir: [dir], input: false };
+    const open = () => new Opened({ globals: alone, world, anew, writes: false });
+    return {
+      open: () => open().blog(),
+      run: async () => {
+        const opened = open();
+        const context = contextOf(opened, { globals: alone, world });
+        const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
+        const diagnostics = tellsProblems(call.name, outcome) ? opened.diagnostics : [];
+        return { blog: await opened.blog(), outcome, diagnostics, notes: await opened.changeNotes() };
+      },
+    };
+  });
+  return answerSeveral({
+    ...{ call, world, parts, format: formatOf(globals), pages: globals.pager !== false },
+    ...(typeof globals.format === 'object' ? { own: globals.format } : {}),
+    ...{ nul: globals.nul ?? false, quiet: globals.quiet ?? false },
+    theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
+  });
 }
 
 /** Whatever can show its changes first makes some, unless it says otherwise. */

@@ -2,7 +2,9 @@ import type { World } from './core/ports.ts';
 import { makeBrowser } from './io/browser.ts';
 import { makeClock } from './io/clock.ts';
 import { makeEditor } from './io/editor.ts';
+import { makeFileLinks } from './io/file-links.ts';
 import { makeServer } from './io/page-server.ts';
+import { makePager } from './io/pager.ts';
 import { makePrompter } from './io/prompter.ts';
 import { makeIo } from './io/terminal.ts';
 import { makeTheme } from './io/theme.ts';
@@ -23,6 +25,8 @@ export function makeWorld(helper?: string): World {
     prompter: makePrompter({ clean }),
     clock: makeClock(),
     editor: makeEditor(env, io),
+    pager: makePager(env),
+    fileLinks: makeFileLinks(io, env),
     browser: makeBrowser(env),
     server: makeServer(),
     makeTheme: async (options) => ({

@@ -177,12 +177,15 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
       .slice(0, most)
       .flat()
       .filter((arg) => arg !== undefined) as string[];
+    for (const [at, { name, choices }] of (declared.args ?? []).entries()) {
+      const given = args[at];
+      if (choices && given !== undefined && !choices.includes(given)) throw unknownChoice(name, { given, choices });
+    }
     const options = pick(command.opts(), Object.keys(declared.options as object));
-    const globals = {
-      ...givenTo(program),
-      ...(command.parent && command.parent !== program ? givenTo(command.parent) : {}),
-      ...givenTo(command),
-    } as Globals;
+    const levels = [program, ...(command.parent && command.parent !== program ? [command.parent] : []), command].map(
+      givenTo,
+    );
+    const globals = mergeGiven(levels) as Globals;
     request.call({ name: entry.name, command: declared, options, args, globals });
   });
 }
@@ -215,11 +218,12 @@ function makeOption({ flags, summary, parse, repeat, choices }: OptionDef<unknow
   const option = new Option(flags.replace('-0, ', ''), summary);
   if (choices) {
     option.choices(choices).argParser((text: string) => {
-      if (choices.includes(text)) return text;
+      const value = choices.includes(text) ? text : parse?.(text);
+      if (value !== undefined) return value;
       throw unknownChoice(option.long ?? flags, { given: text, choices });
     });
   }
-  if (parse) {
+  if (parse && !choices) {
     option.argParser((text: string, before: unknown) =>
       repeat ? [...((before as unknown[] | undefined) ?? []), parse(text)] : parse(text),
     );
@@ -243,6 +247,16 @@ function flagsOf(flags: string): string[] {
 function givenTo(command: Commander): Record<string, unknown> {
   const typed = Object.entries(command.opts()).filter(([key]) => command.getOptionValueSource(key) === 'cli');
   return definedIn(Object.fromEntries(typed));
+}
+
+/** Options given before and after the name of a command: the later one counts, and values of one that is repeated are gathered. */
+function mergeGiven(given: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const [key, value] of given.flatMap((options) => Object.entries(options))) {
+    const before = merged[key];
+    merged[key] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+  }
+  return merged;
 }
 
 function definedIn(options: Record<string, unknown>): Record<string, unknown> {

@@ -136,7 +136,7 @@ export class Opened {
   }
 
   private open(): Promise<Blog> {
-    const { dir, generator, tz } = this.globals;
+    const { dir: [dir] = [], generator, tz } = this.globals;
     return this.world.store.open({
       dir: dir === undefined ? this.world.cwd : dir.startsWith('/') ? dir : `${this.world.cwd}/${dir}`,
       nowMs: this.world.clock.now(),

@@ -20,7 +20,14 @@ interface CalendarOptions extends QueryOptions {
 
 /** `blog calendar`: months as grids with their posts, or a year as a heat map. */
 export const calendar = defineCommand<CalendarOptions>({
-  args: [{ name: 'when', summary: '2024, 2024-03, this, last, or -3 for the last three months', optional: true }],
+  args: [
+    {
+      name: 'when',
+      summary: '2024, 2024-03, this, last, or -3 for the last three months',
+      optional: true,
+      names: 'month',
+    },
+  ],
   options: {
     months: value('--months <n>', 'so many months, up to the one shown', parseMonthCount),
     year: flag('-y, --year', 'the whole year as a heat map'),
@@ -30,6 +37,7 @@ export const calendar = defineCommand<CalendarOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog calendar -3', does: 'the last three months' },
     { call: 'blog calendar 2025', does: 'a year as a heat map' },

@@ -23,6 +23,7 @@ export const categories = defineCommand<CategoriesOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog categories', does: 'all categories, the most used first' },
     { call: 'blog categories -s name --min 2', does: 'those of two or more posts, by name' },

@@ -1,6 +1,6 @@
 import { usageError } from '../core/diagnostic.ts';
 import { type BoardOptions, boardOptions } from './board-options.ts';
-import { asTyped, defineCommand, flag, value } from './define.ts';
+import { asTyped, defineCommand, flag, naming, value } from './define.ts';
 import { pageOf } from './make-page.ts';
 
 interface DashboardOptions extends BoardOptions {
@@ -14,7 +14,10 @@ const usualFile = 'blog-dashboard.html';
 /** `blog dashboard`: one HTML page of the whole blog, in a file. */
 export const dashboard = defineCommand<DashboardOptions>({
   options: {
-    out: value('-o, --out <file>', `where to write it; default: ${usualFile}; - for standard output`, asTyped),
+    out: naming(
+      'file',
+      value('-o, --out <file>', `where to write it; default: ${usualFile}; - for standard output`, asTyped),
+    ),
     open: flag('--open', 'show it in the browser'),
     force: flag('--force', 'replace a file that is no such page'),
     ...boardOptions,

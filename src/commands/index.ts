@@ -148,6 +148,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./why.ts')).why,
   },
   {
+    name: 'completion',
+    summary: 'Print the script that makes a shell complete commands, tags and posts',
+    load: async () => (await import('./completion.ts')).completion,
+  },
+  {
     name: 'undo',
     summary: 'Take back the last change of posts; a second time, make it again',
     group: 'Care',

@@ -7,7 +7,7 @@ import { parseFolder, parseSlug, slugify } from '../core/slug.ts';
 import { tally } from '../core/tags.ts';
 import { tagsLike } from '../core/tags-like.ts';
 import { checkedDate, dateOf } from './date-option.ts';
-import { asTyped, type Context, defineCommand, flag, type Outcome, value, values } from './define.ts';
+import { asTyped, type Context, defineCommand, flag, naming, type Outcome, value, values } from './define.ts';
 
 export interface NewOptions {
   readonly tag?: readonly string[];
@@ -29,15 +29,21 @@ export interface NewOptions {
 export const newCommand = defineCommand<NewOptions>({
   args: [{ name: 'title', summary: 'Title of the post; asked for where it is left out', optional: true }],
   options: {
-    tag: values('-t, --tag <tag>', 'a tag; may be given again', parseTerm('tag')),
-    category: values('-c, --category <name>', 'a category; may be given again', parseTerm('category')),
-    date: value(
-      '--date <when>',
-      'day or time of the post: 2026-01-05, "2026-01-05 21:30", tomorrow; default: now',
-      checkedDate,
+    tag: naming('tag', values('-t, --tag <tag>', 'a tag; may be given again', parseTerm('tag'))),
+    category: naming(
+      'category',
+      values('-c, --category <name>', 'a category; may be given again', parseTerm('category')),
+    ),
+    date: naming(
+      'day',
+      value(
+        '--date <when>',
+        'day or time of the post: 2026-01-05, "2026-01-05 21:30", "next monday 9am"; default: now',
+        checkedDate,
+      ),
     ),
     slug: value('--slug <slug>', 'file name, without its date and ending; default: from the title', parseSlug),
-    section: value('-s, --section <dir>', 'folder of the blog to put it in', parseFolder),
+    section: naming('section', value('-s, --section <dir>', 'folder of the blog to put it in', parseFolder)),
     template: value('--template <name>', 'archetype or scaffold to start from', asTyped),
     bundle: flag('--bundle', 'a folder of its own, with an index file'),
     publish: flag('--publish', 'a published post; default: a draft'),

@@ -21,6 +21,7 @@ export const random = defineCommand<RandomOptions>({
     edit: flag('-e, --edit', 'open it in the editor'),
     ...queryOptions,
   },
+  several: true,
   examples: [
     { call: 'blog random', does: 'any post' },
     { call: 'blog random --state draft -e', does: 'a draft, to go on with in the editor' },

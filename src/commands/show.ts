@@ -37,7 +37,7 @@ function heading({ path, state, reason, day }: Post): Block[] {
   const role = state === 'published' ? {} : { role: state };
   const dated: Span[] = day === undefined ? [] : [{ text: `  ${day}`, role: 'date' }];
   return [
-    { kind: 'text', spans: [{ text: path, role: 'title' }] },
+    { kind: 'text', spans: [{ text: path, role: 'title', file: path }] },
     { kind: 'text', spans: [{ text: state, ...role }, { text: ` (${reason})`, role: 'muted' }, ...dated] },
     { kind: 'text', spans: [] },
   ];

@@ -23,6 +23,7 @@ export const stats = defineCommand<StatsOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog stats', does: 'how much there is, how often it comes, about what' },
     { call: 'blog stats --month 2025', does: 'the figures of a year' },

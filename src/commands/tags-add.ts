@@ -8,8 +8,8 @@ import { parseTermName, type TaxonomyOptions, taxonomyOptions } from './term-opt
 /** `blog tags add`: certain posts get a tag. */
 export const tagsAdd = defineCommand<TaxonomyOptions>({
   args: [
-    { name: 'tag', summary: 'the tag; it need not be there yet' },
-    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true },
+    { name: 'tag', summary: 'the tag; it need not be there yet', names: 'tag' },
+    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true, names: 'post' },
   ],
   options: taxonomyOptions,
   examples: [

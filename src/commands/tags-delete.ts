@@ -7,7 +7,7 @@ import { parseTermName, type TermOptions, termOptions } from './term-options.ts'
 
 /** `blog tags delete`: a tag is taken out of every post; the posts stay. */
 export const tagsDelete = defineCommand<TermOptions>({
-  args: [{ name: 'tag', summary: 'the tag, in any spelling that the generator merges' }],
+  args: [{ name: 'tag', summary: 'the tag, in any spelling that the generator merges', names: 'tag' }],
   options: termOptions,
   examples: [
     { call: 'blog tags delete fp16', does: 'shows what would change, and asks' },

@@ -17,8 +17,8 @@ const options: OptionTable<RemoveOptions> = {
 /** `blog tags remove`: a tag is taken out of certain posts. */
 export const tagsRemove = defineCommand<RemoveOptions>({
   args: [
-    { name: 'tag', summary: 'the tag, in any spelling that the generator merges' },
-    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true },
+    { name: 'tag', summary: 'the tag, in any spelling that the generator merges', names: 'tag' },
+    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true, names: 'post' },
   ],
   options,
   examples: [

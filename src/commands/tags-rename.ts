@@ -5,8 +5,8 @@ import { type TermOptions, termOptions } from './term-options.ts';
 /** `blog tags rename`: a tag gets another name in every post that has it. */
 export const tagsRename = defineCommand<TermOptions>({
   args: [
-    { name: 'old', summary: 'the tag, in any spelling that the generator merges' },
-    { name: 'new', summary: 'its new name; if it is a tag already, the two are merged' },
+    { name: 'old', summary: 'the tag, in any spelling that the generator merges', names: 'tag' },
+    { name: 'new', summary: 'its new name; if it is a tag already, the two are merged', names: 'tag' },
   ],
   options: termOptions,
   examples: [

@@ -1,7 +1,7 @@
 import { usageError } from '../core/diagnostic.ts';
 import { recall } from '../core/recall.ts';
 import { loadWords } from '../core/words/load-words.ts';
-import { asTyped, defineCommand, type FormatName, flag, oneOf, value, values } from './define.ts';
+import { asTyped, defineCommand, type FormatName, flag, naming, oneOf, value, values } from './define.ts';
 import { choosesAll, queryOptions } from './query-options.ts';
 import type { TagsOptions } from './tags-options.ts';
 import { parseCount } from './term-counts.ts';
@@ -19,13 +19,14 @@ export const tags = defineCommand<TagsOptions>({
     min: value('--min <n>', 'only those of at least so many posts', parseCount),
     limit: value('-n, --limit <n>', 'at most so many; of a tree, so many at the top', parseCount),
     categories: flag('--categories', 'count categories instead'),
-    taxonomy: value('--taxonomy <name>', 'count the terms of another taxonomy', asTyped),
+    taxonomy: naming('taxonomy', value('--taxonomy <name>', 'count the terms of another taxonomy', asTyped)),
     tree: flag('--tree', 'nest ai/llm under ai'),
     cloud: flag('--cloud', 'as words that stand out by their use'),
-    with: values('--with <tag>', 'tags used together with it', asTyped),
+    with: naming('tag', values('--with <tag>', 'tags used together with it', asTyped)),
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog tags', does: 'all tags, the most used first' },
     { call: 'blog tags --with attention --min 2', does: 'used with a tag, twice or more' },

@@ -7,7 +7,7 @@ import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row } from '../core/report.ts';
 import { defineCommand } from './define.ts';
-import { postArg, unknownPost } from './pick-post.ts';
+import { pickPost, postArg, unknownPost } from './pick-post.ts';
 
 /** At most so many files are explained to the line; of others the rule is told. */
 const explained = 20;
@@ -24,7 +24,8 @@ export const why = defineCommand<Record<never, never>>({
   run: async (context, _options, words) => {
     const blog = await context.blog();
     const library = await context.library();
-    const { posts, skipped } = findPost(words, library);
+    const picked = words.length === 0 ? [(await pickPost(words, context)).path] : words;
+    const { posts, skipped } = findPost(picked, library);
     const files: readonly { path: string; reason: string; post?: Post }[] = [
       ...posts.map((post) => ({ path: post.path, reason: post.reason, post })),
       ...skipped,
@@ -98,7 +99,7 @@ function blockOf(
     origins.map((one) => ['', { text: shown(one, path), role: 'muted' }]);
   const facts: Fact[] = [
     ['path', path],
-    ...(post === undefined ? [] : [['title', { text: post.title, role: 'title' }] as const]),
+    ...(post === undefined ? [] : [['title', { text: post.title, role: 'title', file: path }] as const]),
     ...(title === undefined ? [] : from([title])),
     ['state', stateCell(post)],
     ['because', `${reason} (${generator})`],

@@ -108,11 +108,11 @@ function postsBlock(posts: readonly Post[], words: Words): Block {
   };
 }
 
-function postCells({ day, state, title, tags }: Post, { states }: Words): Cell[] {
+function postCells({ path, day, state, title, tags }: Post, { states }: Words): Cell[] {
   return [
     { text: day ?? '', role: 'date' },
     state === 'published' ? '' : { text: states[state], role: state },
-    { text: title, role: 'title' },
+    { text: title, role: 'title', file: path },
     { text: tags.join(', '), role: 'tag' },
   ];
 }

@@ -81,7 +81,11 @@ function cells(post: Post, options: PostTableOptions): Cell[] {
   return [
     { text: post.day ?? '', role: 'date' },
     post.state === 'published' ? '' : { text: post.state, role: post.state },
-    { text: post.title, role: post.titleFrom === undefined || post.titleFrom === 'heading' ? 'title' : 'muted' },
+    {
+      text: post.title,
+      role: post.titleFrom === undefined || post.titleFrom === 'heading' ? 'title' : 'muted',
+      file: post.path,
+    },
     tagSpans(post.tags),
     { text: postNote(post, options), role: 'muted' },
   ];

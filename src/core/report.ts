@@ -13,7 +13,9 @@ export type FormatName =
   | 'svg'
   | 'html'
   | 'sarif'
-  | 'github';
+  | 'github'
+  /** As the person writes it: `{{day}} {{title}}`. */
+  | 'own';
 
 /** What a piece of text is, for painting; a theme maps roles to colours. */
 export type Role =
@@ -41,6 +43,8 @@ export type Role =
 export interface Span {
   readonly text: string;
   readonly role?: Role;
+  /** Path, relative to the root, of the file that it stands for. */
+  readonly file?: string;
 }
 export type Cell = string | Span | readonly Span[];
 

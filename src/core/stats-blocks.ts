@@ -173,7 +173,7 @@ function draftBlocks({ staleDrafts }: Stats, { limit, words }: StatsView): Block
   if (staleDrafts.length === 0) return [];
   const rows = staleDrafts.slice(0, limit).map(({ path, title, last }) => [
     { text: last, role: 'date' as const },
-    { text: title, role: 'draft' as const },
+    { text: title, role: 'draft' as const, file: path },
     { text: path, role: 'muted' as const },
   ]);
   const columns = [

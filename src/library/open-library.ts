@@ -22,7 +22,7 @@ export async function openLibrary(folder: string, options: face.OpenOptions, out
   const { generator, timezone, index, now } = options;
   const world = now === undefined ? outer : { ...outer, clock: { ...outer.clock, now: () => now.getTime() } };
   const globals: Globals = {
-    dir: folder,
+    dir: [folder],
     ...(generator === undefined ? {} : { generator }),
     ...(timezone === undefined ? {} : { tz: parseZone(timezone) }),
     ...(index === undefined ? {} : { index }),
@@ -33,7 +33,7 @@ export async function openLibrary(folder: string, options: face.OpenOptions, out
     ...(generator === undefined ? {} : { generator }),
   });
   // The folder may be another one tomorrow.
-  const here: Opened = { ...opened, globals: { ...globals, dir: root } };
+  const here: Opened = { ...opened, globals: { ...globals, dir: [root] } };
   return {
     root,
     generator: site.generator,
@@ -149,4 +149,5 @@ const silent = {
   errTTY: false,
   inTTY: false,
   widthColumns: 80,
+  heightRows: 24,
 };

@@ -16,7 +16,7 @@ export async function loadLibrary(opened: Opened, request: LoadRequest): Promise
   const { index } = request.memory;
   const listHolds = index !== undefined && foldersHold(opened.root, index);
   const contextHolds = index !== undefined && contextsHold(opened.root, index);
-  const stale = listHolds && contextHolds ? await findStale(opened.root, { ...request.memory, index }) : undefined;
+  const stale = listHolds && contextHolds ? await staleOf(opened.root, { ...request.memory, index }) : undefined;
   if (stale?.length === 0 && index !== undefined) {
     const library = libraryOf(opened, index);
     const context = index.facts.context.map(([file]) => file);
@@ -29,6 +29,11 @@ export async function loadLibrary(opened: Opened, request: LoadRequest): Promise
 
 /** From so many posts on, a second thread is worth its start. */
 const manyRows = 50_000;
+
+/** The rows whose files are not as they were; in haste, nobody looks. */
+function staleOf(root: string, memory: Memory & { index: Index }): Promise<readonly number[]> | readonly number[] {
+  return memory.hasty ? [] : findStale(root, memory);
+}
 
 async function findStale(
   root: string,

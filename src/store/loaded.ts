@@ -11,6 +11,7 @@ export interface Memory {
   readonly nowMs: number;
   /** Where the index lies; absent where there is none to be used. */
   readonly file?: string;
+  readonly hasty?: boolean;
   /** As in `OpenRequest`. */
   readonly helper?: string;
   readonly progress?: (progress: Progress) => void;

@@ -29,7 +29,14 @@ export function makeLoader(
     const usable = index !== undefined && index.facts.nowMs <= nowMs ? index : undefined;
     const loaded = await loadLibrary(opened, {
       ...{ need, visit },
-      memory: { index: usable, key, nowMs, ...means, ...(file === undefined ? {} : { file }) },
+      memory: {
+        index: usable,
+        key,
+        nowMs,
+        hasty: request.index?.hasty ?? false,
+        ...means,
+        ...(file === undefined ? {} : { file }),
+      },
     });
     context = loaded.context;
     use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows: loaded.rows, read: loaded.read };

@@ -7,7 +7,7 @@ import { fakeWorld } from '../world.ts';
 const world = fakeWorld({ dir: process.cwd(), now: '2026-06-01T12:00:00Z' });
 const report = { data: {}, rows: [], columns: [], blocks: [] };
 const command = defineCommand<object>({ options: {}, examples: [], run: async () => ({ report }) });
-const asked = { command, options: {}, args: [], globals: { dir: 'examples/attention', index: false } };
+const asked = { command, options: {}, args: [], globals: { dir: ['examples/attention'], index: false } };
 
 describe('decide()', () => {
   it('asks once more where the index turns out to be damaged while the answer is taken', async () => {

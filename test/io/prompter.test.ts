@@ -74,6 +74,36 @@ describe('makePrompter()', () => {
     expect(value).toBe('go');
   });
 
+  it.each([
+    ['letters with others between them', 'afc', 'b'],
+    ['consonants', 'ㅎㅅㅎ', 'a'],
+    ['a syllable that has taken the next consonant', '활섷', 'a'],
+    ['a syllable half typed', '활ㅅ', 'a'],
+    ['what it is found by', 'posts/x', 'c'],
+    ['words in any order', 'cache kv', 'd'],
+  ])('pickOne() finds by %s', async (_, term, expected) => {
+    const choices = [
+      { value: 'a', label: '활성화 함수' },
+      { value: 'b', label: 'A first call' },
+      { value: 'c', label: 'X', also: 'posts/x.md' },
+      { value: 'd', label: 'KV cache' },
+    ];
+    const { value } = await answer([term, enter], (prompter) => prompter.pickOne({ message: 'Which', choices }));
+    expect(value).toBe(expected);
+  });
+
+  it('pickOne() shows a preview of what is highlighted', async () => {
+    const choices = ['a', 'b'].map((value) => ({ value, label: value, preview: [`${value}.md`, `of \x1b${value}`] }));
+    const { screen } = await answer([down, enter], (prompter) => prompter.pickOne({ message: 'Which', choices }));
+    expect(screen).toContain('b.md\nof ␛b');
+  });
+
+  it('pickOne() lays out a hundred choices, and finds all', async () => {
+    const choices = Array.from({ length: 5_000 }, (_, at) => ({ value: String(at), label: `post ${at}` }));
+    const { value } = await answer(['post 4321', enter], (prompter) => prompter.pickOne({ message: 'Which', choices }));
+    expect(value).toBe('4321');
+  });
+
   it('input() gives the text', async () => {
     const { value } = await answer(['제목', enter], (prompter) => prompter.input({ message: 'Title' }));
     expect(value).toBe('제목');
