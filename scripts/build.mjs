@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { init, parse as parseModule } from 'es-module-lexer';
 import { build, transform } from 'esbuild';
-import { minifySync } from 'oxc-minify';
+import { minifySync } from 'rolldown/utils';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
