@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { init, parse as parseModule } from 'es-module-lexer';
 import { build, transform } from 'esbuild';
-import { minifySync } from 'oxc-minify';
+import { minifySync } from 'rolldown/utils';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -64,6 +64,16 @@ const syncOnly = {
     }));
   },
 };
+/** Of a check, the blogs that test it: nothing but tests reads them. */
+const withoutSamples = {
+  name: 'without-samples',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/core\/checks\/[\w-]+\.ts$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, 'utf8');
+      return { contents: text.replace(/^ {2}(?:bad|good): \[(?:.*\],|\n[\s\S]*?^ {2}\],)$/gm, ''), loader: 'ts' };
+    });
+  },
+};
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const common = { platform: 'node', target: 'node20.19', logLevel: 'warning' };
 
@@ -84,7 +94,7 @@ const { metafile } = await build({
   // jsonc-parser's other form asks for its parts by names that no bundler can see.
   mainFields: ['module', 'main'],
   chunkNames: '[name]-[hash]',
-  plugins: [lateProcesses, syncOnly],
+  plugins: [lateProcesses, syncOnly, withoutSamples],
 });
 const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [path.basename(file), output]));
 const packOf = divide();
@@ -92,7 +102,8 @@ const packOf = divide();
 const idOf = new Map([...outputs.keys()].map((name, at) => [name, name.includes('-') ? `${at}` : name]));
 const hash = createHash('sha256');
 for (const pack of [...Object.keys(packs), 'rest']) {
-  const makers = [...packOf].filter(([, of]) => of === pack).map(([name]) => maker(name, pack));
+  const names = [...packOf].flatMap(([name, of]) => (of === pack ? name : []));
+  const makers = names.toSorted(byFolder).map((name) => maker(name, pack));
   const text = `({${makers.join(',\n')}})\n`;
   hash.update(text);
   fs.writeFileSync(path.join(dist, `${pack}.js`), text);
@@ -141,6 +152,12 @@ function divide() {
   }
   for (const name of outputs.keys()) if (!found.has(name)) found.set(name, 'rest');
   return found;
+}
+
+/** What lies together is like each other: it is packed smaller so. */
+function byFolder(a, b) {
+  const main = ({ inputs }) => Object.keys(inputs).toSorted((one, other) => inputs[other].bytesInOutput - inputs[one].bytesInOutput)[0] ?? '';
+  return main(outputs.get(a)) < main(outputs.get(b)) ? -1 : 1;
 }
 
 /** Pack → the pieces in it. */

@@ -17,10 +17,11 @@ async function help(words: readonly string[]): Promise<string> {
   return world.written('out');
 }
 
-/** The calls that a screen ends with. */
+/** The calls that a screen ends with; of lines for a shell, what is called there. */
 function examplesOf(screen: string): string[] {
   const [, last = ''] = screen.split('\nExamples:\n');
-  return [...last.matchAll(/^ {2}(blog .*?)(?: {2,}.*)?$/gm)].map(([, call = '']) => call);
+  const lines = [...last.matchAll(/^ {2}(\S.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line);
+  return lines.map((line) => (/^blog (?!.*\|)/.test(line) ? line : (/\bblog [^|)]*[^|) ]/.exec(line)?.[0] ?? line)));
 }
 
 const screens = [[], ...commands.map(({ name }) => name.split(' '))];

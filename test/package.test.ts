@@ -49,7 +49,7 @@ describe('package.json', () => {
     const packed = new Set(Object.values(pieces).flat());
     const names = Object.keys(manifest.dependencies);
     expect(names.filter((name) => packed.has(name))).toEqual([]);
-    expect(names.filter((name) => !packs.includes(`"${name}"`))).toEqual([]);
+    expect(names.filter((name) => !new RegExp(`["\`]${name}["\`/]`).test(packs))).toEqual([]);
     const outside = [...packs.matchAll(/\$(?:outside|later)\("(?!node:)([a-z@][^"]*)"\)/g)].map(
       ([, name = '']) => name,
     );
@@ -73,6 +73,25 @@ describe('package.json', () => {
   it('has nothing that publint calls an error', async () => {
     const { messages, pkg } = await publint({ pkgDir: '.', level: 'warning', pack: false });
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly optionalDependencies?: object; readonly resolved?: string }>>;
+  };
+
+  it('has what each system needs, not only this one', () => {
+    const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`${folder}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names no registry', () => {
+    expect(Object.keys(packages).filter((folder) => packages[folder]?.resolved !== undefined)).toEqual([]);
   });
 });
 
