@@ -9,6 +9,9 @@ import { makePrompter } from './io/prompter.ts';
 import { makeIo } from './io/terminal.ts';
 import { makeTheme } from './io/theme.ts';
 import { clean } from './render/clean.ts';
+import { plainText } from './render/line.ts';
+import { loadRuler, type Ruler } from './render/ruler.ts';
+import { wrapLine } from './render/wrap.ts';
 import { makeStore } from './store/fs-store.ts';
 
 /**
@@ -22,7 +25,7 @@ export function makeWorld(helper?: string): World {
   return {
     io,
     store: makeStore(helper),
-    prompter: makePrompter({ clean }),
+    prompter: makePrompter({ clean, wrapper: async (texts) => wrapTo(io.widthColumns, await loadRuler(texts)) }),
     clock: makeClock(),
     editor: makeEditor(env, io),
     pager: makePager(env),
@@ -36,4 +39,14 @@ export function makeWorld(helper?: string): World {
     env,
     cwd: process.cwd(),
   };
+}
+
+/** Breaks each line of a text at blanks. */
+function wrapTo(columns: number, ruler: Ruler): (text: string) => string {
+  return (text) =>
+    text
+      .split('\n')
+      .flatMap((line) => wrapLine([{ text: line }], { columns, ruler }))
+      .map(plainText)
+      .join('\n');
 }

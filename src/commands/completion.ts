@@ -7,9 +7,9 @@ export const completion = defineCommand<Record<never, never>>({
   options: {},
   blogless: true,
   examples: [
-    { call: 'source <(blog completion bash)', does: 'in ~/.bashrc; zsh likewise, in ~/.zshrc after compinit' },
-    { call: 'blog completion fish | source', does: 'in ~/.config/fish/config.fish' },
-    { call: 'blog completion powershell | Out-String | Invoke-Expression', does: 'in $PROFILE' },
+    { call: 'blog completion bash', does: 'in ~/.bashrc: source <(blog completion bash)' },
+    { call: 'blog completion zsh', does: 'in ~/.zshrc, after compinit: source <(blog completion zsh)' },
+    { call: 'blog completion fish', does: 'in config.fish: blog completion fish | source' },
   ],
   run: async (_context, _options, [shell = '']) => {
     const script = completionScripts[shell as (typeof shells)[number]];

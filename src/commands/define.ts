@@ -92,6 +92,8 @@ export type Named =
   /** A folder of the blog in which posts lie. */
   | 'section'
   | 'taxonomy'
+  /** An archetype or scaffold. */
+  | 'template'
   /** A file or a folder anywhere: the shell knows them. */
   | 'file'
   | 'directory';

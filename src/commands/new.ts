@@ -44,7 +44,7 @@ export const newCommand = defineCommand<NewOptions>({
     ),
     slug: value('--slug <slug>', 'file name, without its date and ending; default: from the title', parseSlug),
     section: naming('section', value('-s, --section <dir>', 'folder of the blog to put it in', parseFolder)),
-    template: value('--template <name>', 'archetype or scaffold to start from', asTyped),
+    template: naming('template', value('--template <name>', 'archetype or scaffold to start from', asTyped)),
     bundle: flag('--bundle', 'a folder of its own, with an index file'),
     publish: flag('--publish', 'a published post; default: a draft'),
     set: values('--set <key=value>', 'another field of the front matter; may be given again', parseSetting),

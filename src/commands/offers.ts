@@ -46,6 +46,11 @@ export async function offersOf(names: Named, { typed, blog, library }: OfferRequ
       return counted((await library()).posts, ({ taxonomies = {} }) => Object.keys(taxonomies));
     case 'section':
       return counted((await library()).posts, foldersOf);
+    case 'template': {
+      const { templateNames } = await import('../core/find-template.ts');
+      const opened = await blog();
+      return templateNames({ blog: opened, dialect: await opened.dialect() }).map(toOffer);
+    }
     case 'language': {
       const { posts } = await library();
       const known = (await blog()).site.languages.map(({ code }) => code);

@@ -5,6 +5,8 @@ import type { Choice, Prompter } from '../core/ports.ts';
 export interface PrompterOptions {
   /** Makes a text from a file safe to show. */
   readonly clean: (text: string) => string;
+  /** Gives what breaks lines of previews at blanks, for these texts; default: they are broken where the terminal ends. */
+  readonly wrapper?: (texts: Iterable<string>) => Promise<(text: string) => string>;
   /** Where answers come from, and where questions go: opened with the first question. Default: standard input, and standard
    * error, as standard output is the answer. */
   readonly streams?: () => PromptStreams;
@@ -16,7 +18,7 @@ interface PromptStreams {
 }
 
 /** Asks on the terminal. The package behind it is loaded with the first question. */
-export function makePrompter({ clean, streams = standardStreams }: PrompterOptions): Prompter {
+export function makePrompter({ clean, wrapper, streams = standardStreams }: PrompterOptions): Prompter {
   const ask = askOn(streams);
   return {
     input: ({ message, check }) =>
@@ -42,7 +44,8 @@ export function makePrompter({ clean, streams = standardStreams }: PrompterOptio
     pickOne: async ({ message, choices }) => {
       const entries = choices.map((choice) => entryOf(choice, clean));
       const find = await makeFinder(entries);
-      const source = (term = '') => find(term).map(toItem);
+      const wrap = await wrapper?.(entries.map(({ preview }) => preview));
+      const source = (term = '') => find(term).map((entry) => toItem(entry, wrap));
       const theme = { style: { description: (text: string) => text } };
       const pick = await ask<Pick>({ type: 'search', message: clean(message), source, pageSize: 10, theme });
       return pick.value ?? '';
@@ -124,8 +127,8 @@ function entryOf({ value, label, note, also = '', preview = [] }: Choice, clean:
   return { value, label: name, shown, also, preview: preview.map(clean).join('\n') };
 }
 
-function toItem({ value, shown, preview }: Entry): Item {
-  return { name: shown, value: { value }, ...(preview === '' ? {} : { description: preview }) };
+function toItem({ value, shown, preview }: Entry, wrap = (text: string) => text): Item {
+  return { name: shown, value: { value }, ...(preview === '' ? {} : { description: wrap(preview) }) };
 }
 
 /** At most so many are listed: each is laid out at every key. */

@@ -16,6 +16,8 @@ fs.mkdirSync(path.join(root, 'content/posts'), { recursive: true });
 fs.mkdirSync(path.join(base, '.git'));
 const write = (file: string, text: string) => fs.writeFileSync(path.join(root, file), text);
 write('hugo.toml', '[languages.ko]\nweight = 1\n[languages.en]\nweight = 2\n');
+fs.mkdirSync(path.join(root, 'archetypes'));
+write('archetypes/review.md', '---\ntitle: {{ .Name }}\n---\n');
 write('content/posts/a.md', '---\ntitle: Ant\ndate: 2026-01-05\ntags: [x, y]\ncategories: [Dev]\n---\n');
 write('content/posts/b.md', '---\ntitle: Bee\ndate: 2025-03-01\ntags: [x]\ndraft: true\n---\n');
 write('content/posts/c.md', '---\ntitle: "Bad\\u001b[2J\\nlines"\ndate: 2024-03-01\ntags: ["z\\u202e"]\n---\n');
@@ -47,6 +49,7 @@ describe('complete()', () => {
     ['states', ['list', '--state', 'draft,'], ['draft,published', 'draft,scheduled', 'draft,expired', 'draft,hidden']],
     ['zones', ['--tz', 'Asia/Seo'], ['Asia/Seoul']],
     ['sections', ['new', '-s', ''], ['content', 'content/posts']],
+    ['templates', ['new', '--template', ''], ['review']],
     ['drafts', ['publish', ''], ['b']],
     ['what is no draft', ['unpublish', ''], ['a', 'c']],
     ['posts, the newest first', ['show', ''], ['a', 'b', 'c']],
@@ -97,7 +100,7 @@ describe('complete()', () => {
 describe('what can be completed', () => {
   /** Values that nobody can list. */
   const free = [
-    ...['--locale', '--limit', '--min', '--months', '--port', '--slug', '--set', '--text', '--template'],
+    ...['--locale', '--limit', '--min', '--months', '--port', '--slug', '--set', '--text'],
     ...['words', 'number', 'title'],
   ];
 

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Choice, Prompter } from '../../src/core/ports.ts';
-import { makePrompter } from '../../src/io/prompter.ts';
+import { makePrompter, type PrompterOptions } from '../../src/io/prompter.ts';
 
 const enter = '\r';
 const down = '\x1b[B';
@@ -20,6 +20,7 @@ const tags: Choice[] = [
 async function answer<T>(
   keys: readonly string[],
   ask: (prompter: Prompter) => Promise<T>,
+  wrapper: PrompterOptions['wrapper'] = async () => (text) => text,
 ): Promise<{ value: T; screen: string }> {
   const input = new PassThrough();
   // As standard error does, it stays open when a stream that is piped into it ends.
@@ -28,7 +29,8 @@ async function answer<T>(
   output.on('data', (data) => {
     screen += String(data);
   });
-  const prompter = makePrompter({ clean: (text) => text.replaceAll('\x1b', '␛'), streams: () => ({ input, output }) });
+  const clean = (text: string) => text.replaceAll('\x1b', '␛');
+  const prompter = makePrompter({ clean, wrapper, streams: () => ({ input, output }) });
   const pending = ask(prompter);
   let over = false;
   const settle = () => {
@@ -96,6 +98,13 @@ describe('makePrompter()', () => {
     const choices = ['a', 'b'].map((value) => ({ value, label: value, preview: [`${value}.md`, `of \x1b${value}`] }));
     const { screen } = await answer([down, enter], (prompter) => prompter.pickOne({ message: 'Which', choices }));
     expect(screen).toContain('b.md\nof ␛b');
+  });
+
+  it('pickOne() breaks the lines of a preview where it is told to', async () => {
+    const choices = [{ value: 'a', label: 'a', preview: ['one two'] }];
+    const wrapper = async () => (text: string) => text.replaceAll(' ', '\n');
+    const { screen } = await answer([enter], (prompter) => prompter.pickOne({ message: 'Which', choices }), wrapper);
+    expect(screen).toContain('one\ntwo');
   });
 
   it('pickOne() lays out a hundred choices, and finds all', async () => {

@@ -74,6 +74,20 @@ describe('the index', () => {
     expect(library).toMatchObject({ posts: [{ title: 'X' }, { title: 'B' }] });
   });
 
+  it('is believed in haste, until a folder has changed', async () => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    await answer(root, cache);
+    const titles = async () => {
+      const index = { env: { XDG_CACHE_HOME: cache }, anew: false, hasty: true };
+      const { posts } = await (await openBlog({ dir: root, nowMs, index })).load();
+      return posts.map(({ title }) => title);
+    };
+    fs.writeFileSync(path.join(root, 'content/posts/a.md'), post('Another'));
+    expect(await titles()).toEqual(['A', 'B']);
+    fs.writeFileSync(path.join(root, 'content/posts/c.md'), post('C'));
+    expect(await titles()).toEqual(['Another', 'B', 'C']);
+  });
+
   it('is for its owner only', async () => {
     const [root, cache] = [await settledFolder(), folderOf({})];
     await answer(root, cache);
