@@ -274,6 +274,7 @@ describe('what V8 has compiled', () => {
     const tool = folder({});
     fs.cpSync('bin', path.join(tool, 'bin'), { recursive: true });
     fs.cpSync('dist', path.join(tool, 'dist'), { recursive: true });
+    fs.symlinkSync(path.resolve('node_modules'), path.join(tool, 'node_modules'));
     const call = () =>
       spawnSync(process.execPath, [path.join(tool, 'bin/blog.js'), '-C', attention, 'tags'], { encoding: 'utf8' });
     const whole = call();
