@@ -1,5 +1,3 @@
-import { hostname } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import type { FileLinks, Io } from '../core/ports.ts';
 
 /**
@@ -11,7 +9,11 @@ import type { FileLinks, Io } from '../core/ports.ts';
 export function makeFileLinks(io: Pick<Io, 'outTTY'>, env: Readonly<Record<string, string | undefined>>): FileLinks {
   return async () => {
     if (!io.outTTY && !env['FORCE_HYPERLINK']) return undefined;
-    const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+    const [{ createSupportsHyperlinks }, { hostname }, { pathToFileURL }] = await Promise.all([
+      import('supports-hyperlinks'),
+      import('node:os'),
+      import('node:url'),
+    ]);
     if (!createSupportsHyperlinks(process.stdout)) return undefined;
     const name = hostname();
     const host = /^[\w.-]+$/.test(name) ? name : '';

@@ -141,6 +141,18 @@ describe('the index', () => {
     expect(inode()).not.toBe(second);
   });
 
+  it('looks at folders again when posts are read later than the blog was found, and when they are read again', async () => {
+    const [root, cache] = [await settledFolder({ 'posts/a.md': post('A') }), folderOf({})];
+    await answer(root, cache);
+    const blog = await openBlog({ dir: root, nowMs, index: { env: { XDG_CACHE_HOME: cache }, anew: false } });
+    const add = (name: string) => fs.writeFileSync(path.join(root, 'posts', name), post(name));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    add('b.md');
+    expect((await blog.load()).posts).toHaveLength(2);
+    add('c.md');
+    expect((await blog.load()).posts).toHaveLength(3);
+  });
+
   it('knows when a post goes live, and when the clock goes back', async () => {
     const soon = { ...files, 'content/posts/c.md': '---\ntitle: C\ndate: 2026-01-05\n---\n' };
     const [root, cache] = [await settledFolder(soon), folderOf({})];
