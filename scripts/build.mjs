@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { init, parse as parseModule } from 'es-module-lexer';
 import { build, transform } from 'esbuild';
 import { minifySync } from 'rolldown/utils';
@@ -43,6 +44,8 @@ const packs = {
     'src/syntax/plain-yaml.ts',
   ],
 };
+/** What answers from an index: these are read as they lie there. npm would compress the others less well. */
+const plain = new Set(['warm', 'select', 'list']);
 /** commander asks for child processes when it is loaded, though it needs them only for what is not used here. */
 const lateProcesses = {
   name: 'late-processes',
@@ -106,7 +109,8 @@ for (const pack of [...Object.keys(packs), 'rest']) {
   const makers = names.toSorted(byFolder).map((name) => maker(name, pack));
   const text = `({${makers.join(',\n')}})\n`;
   hash.update(text);
-  fs.writeFileSync(path.join(dist, `${pack}.js`), text);
+  if (plain.has(pack)) fs.writeFileSync(path.join(dist, `${pack}.js`), text);
+  else fs.writeFileSync(path.join(dist, `${pack}.js.br`), brotliCompressSync(text));
 }
 fs.rmSync(split, { recursive: true });
 const boot = fs.readFileSync(path.join(root, 'src/boot.cjs'), 'utf8');

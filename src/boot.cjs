@@ -45,10 +45,17 @@ function open(pack) {
   const filename = path.join(__dirname, `${pack}.js`);
   const cache = path.join(__dirname, `${pack}-${build}-${process.version}-${process.arch}.cache`);
   const cachedData = read(cache);
-  // The build writes nothing but ASCII.
-  const script = new vm.Script(fs.readFileSync(filename, 'latin1'), { filename, cachedData });
+  const script = new vm.Script(textOf(filename), { filename, cachedData });
   const known = cachedData !== undefined && script.cachedDataRejected !== true;
   return { makers: script.runInThisContext(), script, cache, known };
+}
+
+/** The text of a pack, in nothing but ASCII. What no answer from an index needs is compressed, which takes longer than reading it. */
+function textOf(filename) {
+  if (fs.existsSync(filename)) return fs.readFileSync(filename, 'latin1');
+  return require('node:zlib')
+    .brotliDecompressSync(fs.readFileSync(`${filename}.br`))
+    .toString('latin1');
 }
 
 /** What was kept: it stands there twice, since V8 itself does not survive it damaged, and nothing tells sooner that it is not. */

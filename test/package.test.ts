@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { builtinModules } from 'node:module';
+import { brotliDecompressSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, it } from 'vitest';
@@ -43,8 +44,12 @@ describe('package.json', () => {
   });
 
   it('depends on what is not packed, and on nothing else', () => {
-    const files = fs.readdirSync('dist').filter((file) => file.endsWith('.js'));
-    const packs = files.map((file) => fs.readFileSync(`dist/${file}`, 'latin1')).join();
+    const packs = fs
+      .readdirSync('dist')
+      .filter((file) => /\.js(?:\.br)?$/.test(file))
+      .map((file) => ({ file, bytes: fs.readFileSync(`dist/${file}`) }))
+      .map(({ file, bytes }) => (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString('latin1'))
+      .join();
     const pieces = JSON.parse(fs.readFileSync('dist/packages.json', 'utf8')) as Record<string, readonly string[]>;
     const packed = new Set(Object.values(pieces).flat());
     const names = Object.keys(manifest.dependencies);
@@ -108,9 +113,9 @@ describe('npm pack', () => {
     'bin/blog.js',
     'dist/boot.js',
     'dist/warm.js',
-    'dist/cold.js',
-    'dist/change.js',
-    'dist/rest.js',
+    'dist/cold.js.br',
+    'dist/change.js.br',
+    'dist/rest.js.br',
     'dist/helper.js',
     'dist/library.js',
     'dist/library.d.ts',
@@ -129,7 +134,7 @@ describe('npm pack', () => {
 
   it('packs nothing else', () => {
     const known =
-      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js|library\.d\.ts|package\.json)|man\/blog\.1|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|package\.json)$/;
+      /^(?:bin\/(?:blog\.js|package\.json)|dist\/(?:.+\.js(?:\.br)?|library\.d\.ts|package\.json)|man\/blog\.1|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|package\.json)$/;
     expect(paths.filter((file) => !known.test(file))).toEqual([]);
   });
 });
