@@ -9,10 +9,11 @@ import type { Recovered } from './core/change.ts';
 import { interruptedNote, recoveredNotes } from './core/change-notes.ts';
 import { DamagedIndex } from './core/damaged-index.ts';
 import { BlogError, type Diagnostic, usageError } from './core/diagnostic.ts';
-import { localeFrom, parseLocale } from './core/locale.ts';
+import { localeFrom, parseLocale, speaksKorean } from './core/locale.ts';
 import { placeNotes } from './core/place-notes.ts';
 import type { Blog, Need, World } from './core/ports.ts';
 import type { Library } from './core/post.ts';
+import { english, type Voice } from './core/voice.ts';
 import { dayAt } from './core/zone.ts';
 import { clean } from './render/clean.ts';
 import { renderDiagnostic } from './render/diagnostic.ts';
@@ -28,6 +29,7 @@ import { version } from './version.ts';
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const help: string[] = [];
   let color: boolean | undefined;
+  const voice = speaksKorean(argv, world.env) ? (await import('./messages/korean.ts')).korean : english;
   try {
     const calls: Call[] = [];
     const program = makeProgram({
@@ -35,13 +37,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
       commands,
       argv,
       widthColumns: world.io.widthColumns,
+      voice,
       out: (text) => help.push(text),
       call: (one) => calls.push(one),
     });
     await program.parseAsync(wordsFor(argv), { from: 'user' });
     const [call] = calls;
     color = call?.globals.color;
-    if (call) return await runCall(call, world);
+    if (call) return await runCall(call, { world, voice });
     await world.io.out(help.join(''));
     return 0;
   } catch (error) {
@@ -52,29 +55,36 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const known = error instanceof BlogError ? error : unforeseen(error);
     const theme = await world.makeTheme(color === undefined ? {} : { color });
     // The line was interrupted by the person who sees it: there is nothing to tell.
-    if (known.kind !== 'cancelled') await world.io.err(await renderDiagnostic(known.diagnostic, theme.err));
+    if (known.kind !== 'cancelled')
+      await world.io.err(await renderDiagnostic(known.diagnostic, { paint: theme.err, voice }));
     return { usage: 2, cancelled: 130, failure: 1 }[known.kind];
   }
 }
 
 /** Answers once more where the index was damaged, or where what was to be changed was changed by somebody else just then. */
-async function runCall(call: Call, world: World): Promise<number> {
+async function runCall(call: Call, setting: Setting): Promise<number> {
   try {
-    return await answer(call, world, false);
+    return await answer(call, { ...setting, anew: false });
   } catch (error) {
-    if (error instanceof DamagedIndex) return answer(call, world, true);
+    if (error instanceof DamagedIndex) return answer(call, { ...setting, anew: true });
     // Nothing was written, and nothing said: it is planned anew on what is there now.
-    if (error instanceof BlogError && error.diagnostic.code === 'CHANGED_MEANWHILE') return answer(call, world, false);
+    if (error instanceof BlogError && error.diagnostic.code === 'CHANGED_MEANWHILE')
+      return answer(call, { ...setting, anew: false });
     throw error;
   }
 }
 
+interface Setting {
+  readonly world: World;
+  readonly voice: Voice;
+}
+
 /** @param anew Whether the index is to be made anew. */
-async function answer(call: Call, world: World, anew: boolean): Promise<number> {
+async function answer(call: Call, { world, voice, anew }: Setting & { readonly anew: boolean }): Promise<number> {
   const { name, command, options, args, globals } = call;
-  const opened = new Opened({ globals, world, anew, writes: makesChanges(call) });
+  const opened = new Opened({ globals, world, voice, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
-  const context = contextOf(opened, { globals, world });
+  const context = contextOf(opened, { globals, world, voice });
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
       `Cannot write the answer of "blog ${name}" as ${format}: that is a format for problems`,
@@ -91,6 +101,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
   const blog = await opened.blog();
   const status = await perform({
     world,
+    voice,
     outcome,
     notes: [...placeNotes(blog), ...(await opened.changeNotes())],
     blog,
@@ -101,7 +112,7 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
     what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
-    again: () => runAgain(call, { world }),
+    again: () => runAgain(call, { world, voice }),
   });
   await blog.remember();
   return status;
@@ -116,21 +127,21 @@ function makesChanges({ command, options }: Call): boolean {
 /** What the command decides on the files as they are now; nothing of it is told. */
 async function runAgain(
   call: Call,
-  { world, anew = false }: { readonly world: World; readonly anew?: boolean },
+  { world, voice, anew = false }: Setting & { readonly anew?: boolean },
 ): Promise<Outcome> {
   const { command, options, args, globals } = call;
-  const opened = new Opened({ globals: { ...globals, quiet: true }, world, anew, writes: false });
+  const opened = new Opened({ globals: { ...globals, quiet: true }, world, voice, anew, writes: false });
   try {
-    const outcome = await command.run(contextOf(opened, { globals, world }), options, args);
+    const outcome = await command.run(contextOf(opened, { globals, world, voice }), options, args);
     await (await opened.blog()).remember();
     return outcome;
   } catch (error) {
-    if (error instanceof DamagedIndex && !anew) return runAgain(call, { world, anew: true });
+    if (error instanceof DamagedIndex && !anew) return runAgain(call, { world, voice, anew: true });
     throw error;
   }
 }
 
-function contextOf(opened: Opened, { globals, world }: { readonly globals: Globals; readonly world: World }): Context {
+function contextOf(opened: Opened, { globals, world, voice }: Setting & { readonly globals: Globals }): Context {
   const format = formatOf(globals);
   return {
     blog: () => opened.blog(),
@@ -143,7 +154,7 @@ function contextOf(opened: Opened, { globals, world }: { readonly globals: Globa
     locale: () => opened.locale(),
     get prompter() {
       const asking = globals.input !== false && world.io.errTTY && world.io.inTTY;
-      return asking ? world.prompter : undefined;
+      return asking ? voice.prompter(world.prompter) : undefined;
     },
     readIn: () => world.io.readIn(),
     readLines: (file, take) => world.store.readLines(file.startsWith('/') ? file : `${world.cwd}/${file}`, take),
@@ -163,18 +174,20 @@ class Opened {
   recovered: Recovered | undefined;
   private readonly globals: Globals;
   private readonly world: World;
+  private readonly voice: Voice;
   private readonly anew: boolean;
   private readonly writes: boolean;
   private readonly progress: ReturnType<typeof showProgress>;
   private opening: Promise<Blog> | undefined;
   private readonly libraries = new Map<string, Promise<Library>>();
 
-  constructor({ globals, world, anew, writes }: { globals: Globals; world: World; anew: boolean; writes: boolean }) {
+  constructor({ globals, world, voice, anew, writes }: Setting & { globals: Globals; anew: boolean; writes: boolean }) {
     this.globals = globals;
     this.world = world;
+    this.voice = voice;
     this.anew = anew;
     this.writes = writes;
-    this.progress = showProgress(world, globals.quiet);
+    this.progress = showProgress({ ...world, voice, quiet: globals.quiet });
   }
 
   /** Takes what is shown of the progress away. */
@@ -201,7 +214,7 @@ class Opened {
     if (this.recovered === undefined) return blog;
     // At once: the command may not come to an end.
     const notes = this.globals.quiet ? [] : recoveredNotes(this.recovered);
-    for (const note of notes) await this.world.io.err(`${clean(note)}\n`);
+    for (const note of notes) await this.world.io.err(`${clean(this.voice.say(note))}\n`);
     return this.open();
   }
 

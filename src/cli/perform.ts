@@ -3,6 +3,7 @@ import type { Code, Diagnostic } from '../core/diagnostic.ts';
 import type { Blog, Prompter, Theme, World } from '../core/ports.ts';
 import { problemRow } from '../core/problem.ts';
 import type { FormatName, Report } from '../core/report.ts';
+import type { Voice } from '../core/voice.ts';
 import { clean } from '../render/clean.ts';
 import { renderDiagnostic } from '../render/diagnostic.ts';
 import { formats } from '../render/index.ts';
@@ -10,6 +11,7 @@ import type { Changed } from './perform-changes.ts';
 
 export interface Performance {
   readonly world: World;
+  readonly voice: Voice;
   readonly outcome: Outcome;
   readonly blog: Blog;
   /** What was met while reading. */
@@ -72,10 +74,10 @@ async function answer(
   performance: Performance,
   { written = [], refusals }: Pick<Changed, 'written' | 'refusals'>,
 ): Promise<number> {
-  const { world, blog, format, nul, theme, outcome } = performance;
+  const { world, voice, blog, format, nul, theme, outcome } = performance;
   const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
   const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
-  await print(await formats[format](reportOf(outcome, refusals), view), world);
+  await print(await formats[format](voice.report(reportOf(outcome, refusals)), view), world);
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
     await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${blog.root}/${path}`));
@@ -108,15 +110,15 @@ function reportOf({ report, reportWithout }: Outcome, refusals: readonly Diagnos
 }
 
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */
-async function tell({ world, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
+async function tell({ world, voice, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
   const told =
     format === 'json'
       ? []
       : diagnostics.filter((one) => one.severity === 'error' || (!quiet && !harmless.has(one.code)));
   for (const { source: _source, hint: _hint, ...short } of told.slice(0, named)) {
-    await world.io.err(await renderDiagnostic(short, theme.err));
+    await world.io.err(await renderDiagnostic(short, { paint: theme.err, voice }));
   }
-  if (told.length > named) await world.io.err(`and ${told.length - named} more: blog check\n`);
+  if (told.length > named) await world.io.err(`${voice.say(`and ${told.length - named} more: blog check`)}\n`);
   if (quiet) return;
-  for (const note of [...(outcome.report.notes ?? []), ...notes]) await world.io.err(`${clean(note)}\n`);
+  for (const note of [...(outcome.report.notes ?? []), ...notes]) await world.io.err(`${clean(voice.say(note))}\n`);
 }

@@ -1,5 +1,7 @@
-import { Command as Commander, Option } from 'commander';
+import { Command as Commander, Help, Option } from 'commander';
 import type { ArgDef, Command, Entry, OptionDef } from '../commands/define.ts';
+import type { Voice } from '../core/voice.ts';
+import { plainWidth } from '../render/ruler.ts';
 import { type Globals, globalOptions } from './globals.ts';
 import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
 
@@ -22,6 +24,7 @@ export interface ProgramRequest {
   readonly out: (text: string) => void;
   /** Columns that help may take. */
   readonly widthColumns: number;
+  readonly voice: Pick<Voice, 'say'>;
   /** Called with what was typed. */
   readonly call: (call: Call) => void;
 }
@@ -49,7 +52,8 @@ export function makeProgram(request: ProgramRequest): Commander {
   for (const option of all ? globalOptions : optionsMeant(request.argv, globalOptions)) {
     program.addOption(makeOption(option));
   }
-  program.addHelpText('after', '\nblog <command> --help shows the options and examples of a command.');
+  const more = 'blog <command> --help shows the options and examples of a command.';
+  program.addHelpText('after', `\n${request.voice.say(more)}`);
   const parts = new Map<Commander, Part>();
   for (const entry of entries) {
     const [name = '', sub] = entry.name.split(' ');
@@ -159,7 +163,7 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
     const made = makeOption(option);
     command.addOption(own.includes(option) ? made : made.helpGroup('Global options:'));
   }
-  command.addHelpText('after', () => examplesOf(declared, request.widthColumns));
+  command.addHelpText('after', () => examplesOf(declared, request));
   command.action((...given: unknown[]) => {
     const most = declared.args?.length ?? 0;
     const excess = declared.args?.at(-1)?.variadic ? undefined : command.args[most];
@@ -179,7 +183,7 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
 }
 
 function prepare(command: Commander, { request, call }: { request: ProgramRequest; call: string }): Commander {
-  const { out, widthColumns } = request;
+  const { out, widthColumns, voice } = request;
   return command
     .exitOverride((error) => {
       throw mistakenCall(error, call) ?? error;
@@ -195,11 +199,30 @@ function prepare(command: Commander, { request, call }: { request: ProgramReques
       sortOptions: false,
       showGlobalOptions: false,
       optionTerm: ({ long, flags }) => (long === '--nul' ? '-0, --nul' : flags),
+      ...helpIn(voice),
     })
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .showSuggestionAfterError()
     .allowExcessArguments();
+}
+
+/** Help with its texts in the language of the person, aligned to the cell. */
+function helpIn({ say }: Pick<Voice, 'say'>): Partial<Help> {
+  const original = new Help();
+  return {
+    commandUsage: (command) => original.commandUsage(command).replace(/\[options\]|<command>/g, say),
+    commandDescription: (command) => say(command.description()),
+    subcommandDescription: (command) => say(command.description()),
+    argumentDescription: (argument) => say(argument.description),
+    optionDescription: (option) => {
+      const { description } = option;
+      const choices = original.optionDescription(option).slice(description.length);
+      return `${say(description)}${choices === '' ? '' : ` ${say(choices.trim())}`}`;
+    },
+    styleTitle: say,
+    displayWidth: plainWidth,
+  };
 }
 
 function makeOption({ flags, summary, parse, repeat, choices }: OptionDef<unknown>): Option {
@@ -245,14 +268,18 @@ function pick(options: Record<string, unknown>, keys: readonly string[]): Record
 }
 
 /** Each example with what it does: beside it, or below where a line would be too wide. */
-function examplesOf({ examples }: Command<unknown>, widthColumns: number): string {
-  const width = Math.max(...examples.map(({ call }) => call.length));
-  const beside = examples.every(({ does }) => 4 + width + does.length <= Math.min(widthColumns, 100));
-  const lines = examples.map(({ call, does }) =>
+function examplesOf(
+  { examples }: Command<unknown>,
+  { widthColumns, voice: { say } }: Pick<ProgramRequest, 'widthColumns' | 'voice'>,
+): string {
+  const told = examples.map(({ call, does }) => ({ call, does: say(does) }));
+  const width = Math.max(...told.map(({ call }) => plainWidth(call)));
+  const beside = told.every(({ does }) => 4 + width + plainWidth(does) <= Math.min(widthColumns, 100));
+  const lines = told.map(({ call, does }) =>
     beside
       ? `  ${call.padEnd(width)}  ${does}`
       : `  ${call}
       ${does}`,
   );
-  return ['', 'Examples:', ...lines].join('\n');
+  return ['', say('Examples:'), ...lines].join('\n');
 }

@@ -42,7 +42,7 @@ export function termReport(plans: readonly TermPlan[], { terms, wish, done, note
     data: { [past.toLowerCase()]: changed, posts: rows, problems: library.diagnostics.map(problemRow) },
     rows,
     columns: ['path', 'title', 'state', 'before', 'after'],
-    blocks: [{ kind: 'text', spans: [{ text: sentence(plans.length, { terms, done }) }] }],
+    blocks: [{ kind: 'text', spans: [{ text: sentence(plans.length, { terms, done }), said: true }] }],
     ...(notes.length > 0 ? { notes } : {}),
   };
 }

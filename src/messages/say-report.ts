@@ -1,0 +1,61 @@
+import type { Block, Cell, Column, Report, Span, TreeNode } from '../core/report.ts';
+
+type Say = (text: string) => string;
+
+/** The report with its title, the names of its columns and all that is `said` in other words; its data as they were. */
+export function sayReport(report: Report, say: Say): Report {
+  // Rows and data of a large blog are made when they are asked for.
+  return Object.create(report, {
+    blocks: { get: () => report.blocks.map((block) => sayBlock(block, say)) },
+    ...(report.title === undefined ? {} : { title: { value: say(report.title) } }),
+  });
+}
+
+function sayBlock(block: Block, say: Say): Block {
+  switch (block.kind) {
+    case 'heading':
+      return block.said ? { ...block, text: say(block.text) } : block;
+    case 'text':
+      return { ...block, spans: block.spans.map((span) => saySpan(span, say)) };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column): Column => ({ ...column, name: say(column.name) })),
+        rows: block.rows.map((row) => row.map((cell) => sayCell(cell, say))),
+      };
+    case 'bars':
+      return {
+        ...block,
+        ...(block.names && { names: block.names.map(say) }),
+        rows: block.rows.map(({ label, value, extra }) => ({
+          ...{ label: saySpan(label, say), value },
+          ...(extra && { extra: extra.map((cell) => sayCell(cell, say)) }),
+        })),
+      };
+    case 'columns':
+      return { ...block, names: [say(block.names[0]), say(block.names[1])] };
+    case 'tree':
+      return { ...block, roots: block.roots.map((node) => sayNode(node, say)) };
+    case 'beside':
+      return {
+        ...block,
+        left: block.left.map((one) => sayBlock(one, say)),
+        right: block.right.map((one) => sayBlock(one, say)),
+      };
+    default:
+      return block;
+  }
+}
+
+function sayNode({ cells, children }: TreeNode, say: Say): TreeNode {
+  return { cells: cells.map((cell) => sayCell(cell, say)), children: children.map((child) => sayNode(child, say)) };
+}
+
+function sayCell(cell: Cell, say: Say): Cell {
+  if (typeof cell === 'string') return cell;
+  return 'text' in cell ? saySpan(cell, say) : cell.map((span) => saySpan(span, say));
+}
+
+function saySpan(span: Span, say: Say): Span {
+  return span.said ? { ...span, text: say(span.text) } : span;
+}

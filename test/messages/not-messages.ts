@@ -1,0 +1,70 @@
+/** Files whose texts are no messages, or have languages of their own. */
+export const otherFiles: readonly RegExp[] = [
+  // Labels of reports, pages and pictures.
+  /^core\/(?:calendar-(?:months|totals|year)|stats-blocks|stats-report)\.ts/,
+  /^render\/(?:board|svg)\/|^render\/(?:html|columns|sarif)\.ts/,
+  // Words that are read, not said; formats.
+  /^core\/(?:when-english|written-date|unified-diff|spot|template)\.ts/,
+  /^dialects\/(?:dateutil|hugo-date|hexo-terms|astro-config)\.ts/,
+  /^syntax\/html-text\.ts/,
+  // What a browser gets.
+  /^io\/page-server\.ts:(?:[1-9]|[1-9]\d|10\d|11\d)$/,
+  /^messages\//,
+];
+
+/** Texts that no person is told, though they look like it. */
+export const notMessages: ReadonlySet<string> = new Set([
+  // Names of what a file holds, and of states, as files have them.
+  ...['{}: true', '{}: false', 'status: {}', 'draft: true', 'unlisted: true', 'article: false', 'permalink: false'],
+  ...[
+    'published: {}',
+    'published: false',
+    'published: true',
+    'build.render: never',
+    'build.list: {}',
+    'headless: true',
+  ],
+  ...['eleventyExcludeFromCollections: true', 'render_drafts: true', 'Status: draft', 'Status: hidden', 'Status: skip'],
+  ...['draft = true', 'tags: {}', '{}: {}'],
+  // Keys of vaults.
+  ...['date created', 'created at', 'created on', 'creation date', 'publish date'],
+  // Kinds, in the code.
+  ...[
+    'byte order mark',
+    'wiki link',
+    'any case',
+    'finding 2',
+    'Application Support',
+    '{} month',
+    'deficient indentation',
+  ],
+  // Calls.
+  ...['blog {}', 'tags {}', '[-C <dir>] [options] <command> [options]', 'blog new "<title>"', 'undo: {}'],
+  ...['tags similar', 'tags rename', 'tags merge', 'tags delete', 'tags add', 'tags remove', 'categories rename'],
+  ...['undo: ', 'again: '],
+  // Names that are compared with.
+  'ar be bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk ur vi zh',
+  'article articles blog blogs devlog diary entries entry essay essays journal log news note notes post posts release releases stories thoughts til tils update updates weblog writing writings',
+  'author authors categories category config data doc docs page pages people project projects tag tags work',
+  // Samples.
+  ...[
+    'static/img/a b.png',
+    'title: A',
+    'slug: a',
+    'date: 2024-03-09 10:00:00 UTC+09:00',
+    'tags: a, b',
+    'category: a',
+    'type: text',
+  ],
+  // A page that a browser gets.
+  ...['Cannot make the page', 'Cannot make the page: {}'],
+  // The tool's own faults.
+  'a text without a document',
+]);
+
+/** Messages of packages, and those that are put together: they stand in no file of the tool. */
+export const foreign: ReadonlySet<string> = new Set([
+  ...['Usage:', 'Arguments:', 'Options:', 'Commands:', '[options]', '(choices: {})', 'missing required argument "{}"'],
+  ...['navigate', 'select', 'No results found'],
+  ...['error:', 'warning:', 'Term', 'Terms', '<command>'],
+]);
