@@ -28,6 +28,11 @@ function sayChoice(choice: Choice, say: Say): Choice {
   return {
     ...choice,
     ...(choice.said && { label: say(choice.label) }),
-    ...(choice.note !== undefined && { note: choice.note.split(', ').map(say).join(', ') }),
+    ...(choice.note !== undefined && {
+      note: choice.note
+        .split(/(, | {2})/)
+        .map(say)
+        .join(''),
+    }),
   };
 }

@@ -49,6 +49,10 @@ describe('the Korean catalogue', () => {
     expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
   });
 
+  it('has words between values, by which to tell them apart', () => {
+    expect(Object.keys(ko).filter((message) => /\{=?\w+\}\{(?!=s\})/.test(message))).toEqual([]);
+  });
+
   it.each(Object.entries(ko))('has the values of %j', (message, said) => {
     // `{=s}` is the ending of a plural.
     expect(slotsOf(said)).toEqual(slotsOf(message).filter((name) => name !== 's'));

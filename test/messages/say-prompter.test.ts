@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Prompter } from '../../src/core/ports.ts';
 import { sayPrompter } from '../../src/messages/say-prompter.ts';
 
-const say = (text: string): string => `<${text}>`;
+const say = (text: string): string => (text.trim() === text && text !== ',' ? `<${text}>` : text);
 
 /** A prompter that answers with what it is asked. */
 function recorder(): { readonly asked: unknown[]; readonly prompter: Prompter } {
@@ -22,11 +22,11 @@ describe('sayPrompter()', () => {
     const { asked, prompter } = recorder();
     const said = sayPrompter(prompter, say);
     const choices = [
-      { value: 'draft', label: 'draft', note: '2026-01-05, draft' },
+      { value: 'draft', label: 'draft', note: '2026-01-05, draft  a.md' },
       { value: '', label: 'Leave them', said: true },
     ];
     const shown = [
-      { value: 'draft', label: 'draft', note: '<2026-01-05>, <draft>' },
+      { value: 'draft', label: 'draft', note: '<2026-01-05>, <draft>  <a.md>' },
       { value: '', label: '<Leave them>', said: true },
     ];
     expect(await said.confirm({ message: 'Go on?' })).toBe(true);

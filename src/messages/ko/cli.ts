@@ -97,7 +97,9 @@ export const cli: Messages = {
   'left as they are, since they were changed after that: {list}': '그 뒤에 바뀌었으므로 그대로 둔 파일: {list}',
   'an interrupted change was {=how} first: blog {what}': '중단된 변경을 먼저 {how}: blog {what}',
   'the blog is in {folder}: paths are relative to it': '블로그는 {folder}에 있습니다: 경로는 그곳을 기준으로 합니다',
-  'other sites here, to be named with -C: {list}{=more}': '여기에 있는 다른 사이트(-C로 고를 수 있음): {list}{more}',
+  'other sites here, to be named with -C: {list}': '여기에 있는 다른 사이트(-C로 고를 수 있음): {list}',
+  'other sites here, to be named with -C: {list} and {#n} more':
+    '여기에 있는 다른 사이트(-C로 고를 수 있음): {list} 외 {n}개',
 
   // Pages, progress, questions.
   'until Ctrl-C': 'Ctrl-C를 누를 때까지',

@@ -50,9 +50,9 @@ export const commands: Messages = {
   'Which post is "{words}"?': '"{words}"은(는) 어느 글인가요?',
   'blog list shows the posts': '글 목록: blog list',
   'Cannot find a post: none matches "{words}"': '글을 찾을 수 없습니다: "{words}"에 맞는 글이 없습니다',
-  ', and {#n} more': ' 외 {n}개',
   'Cannot tell which post: {#n} match "{words}"': '어느 글인지 알 수 없습니다: "{words}"에 맞는 글이 {n}개입니다',
-  'name one by its path: {list}{=more}': '경로로 하나를 고르세요: {list}{more}',
+  'name one by its path: {list}': '경로로 하나를 고르세요: {list}',
+  'name one by its path: {list}, and {#n} more': '경로로 하나를 고르세요: {list} 외 {n}개',
   'Cannot take "{path}" for a post: {=why}': '"{path}"을(를) 글로 볼 수 없습니다: {why}',
   'Cannot show "{title}": its file cannot be read': '"{title}"을(를) 보여 줄 수 없습니다: 파일을 읽을 수 없습니다',
 
@@ -61,8 +61,9 @@ export const commands: Messages = {
   'give a whole number from 1 up': '1 이상의 정수를 주세요',
   '1 post has no category': '분류가 없는 글이 1개 있습니다',
   '{#n} posts have no category': '분류가 없는 글이 {n}개 있습니다',
-  '; there are {list}: blog tags --taxonomy {name}': '; 있는 것: {list}: blog tags --taxonomy {name}',
-  'No post has a {=noun}{=hint}': '{noun}이(가) 있는 글이 없습니다{hint}',
+  'No post has a tag; there are {list}: blog tags --taxonomy {name}':
+    '태그가 있는 글이 없습니다; 있는 것: {list}: blog tags --taxonomy {name}',
+  'No post has a {=noun}': '{noun}이(가) 있는 글이 없습니다',
   '1 group of tags looks alike': '비슷해 보이는 태그가 1묶음 있습니다',
   '{#n} groups of tags look alike': '비슷해 보이는 태그가 {n}묶음 있습니다',
   '{=says} ({list}): blog tags similar': '{says}({list}): blog tags similar',

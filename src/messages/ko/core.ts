@@ -97,9 +97,10 @@ export const core: Messages = {
 
   // Publishing and holding back.
   '"{title}" is published already': '"{title}"은(는) 이미 발행했습니다',
-  '; it goes live on {when}': '; {when}에 나갑니다',
-  '"{title}" is scheduled: {=why}{=when} (--date now publishes it at once)':
-    '"{title}"은(는) 예약되었습니다: {why}{when}(--date now이면 바로 발행)',
+  '"{title}" is scheduled: {=why} (--date now publishes it at once)':
+    '"{title}"은(는) 예약되었습니다: {why}(--date now를 주면 바로 발행)',
+  '"{title}" is scheduled: {=why}; it goes live on {when} (--date now publishes it at once)':
+    '"{title}"은(는) 예약되었습니다: {why}; {when}에 나갑니다(--date now를 주면 바로 발행)',
   'without a day': '날짜 없이',
   'on {day}': '{day}에',
   'Cannot give the post the date {day}: it would be shown {=when}':
@@ -140,8 +141,9 @@ export const core: Messages = {
   ': --slug is not used': ': --slug는 쓰지 않았습니다',
   'its address is not looked for in other posts: the configuration decides it':
     '다른 글에서 이 글의 주소를 찾지 않았습니다: 설정이 주소를 정합니다',
-  ' (--alias leaves a redirect)': '(--alias를 주면 리다이렉트를 남김)',
-  'its address /{from}/ becomes /{to}/{=way}': '주소 /{from}/이(가) /{to}/(으)로 바뀝니다{way}',
+  'its address /{from}/ becomes /{to}/': '주소 /{from}/이(가) /{to}/(으)로 바뀝니다',
+  'its address /{from}/ becomes /{to}/ (--alias leaves a redirect)':
+    '주소 /{from}/이(가) /{to}/(으)로 바뀝니다(--alias를 주면 리다이렉트를 남김)',
   'Cannot rename "{title}": under the new name it would be no post, as {=why}':
     '"{title}"의 제목을 바꿀 수 없습니다: 새 이름으로는 글이 아니게 됩니다: {why}',
   'give the file another name with --slug': '--slug로 파일에 다른 이름을 주세요',

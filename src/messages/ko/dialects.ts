@@ -149,8 +149,7 @@ export const dialects: Messages = {
   'its date is in the future, and WITH_FUTURE_DATES is off': '날짜가 미래이고, WITH_FUTURE_DATES가 꺼져 있습니다',
   'published: (empty)': 'published: (비어 있음)',
   'it has no published: true': 'published: true가 없습니다',
-  'published: {value}{=type}': 'published: {value}{type}',
-  ', as a text': ', 글자로 쓰임',
+  'published: true, as a text': 'published: true, 글자로 쓰임',
   'its published_at is in the future': 'published_at이 미래입니다',
 
   // What is wrong with a post.

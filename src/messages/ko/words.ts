@@ -96,7 +96,6 @@ export const words: Messages = {
   '{#n} {=what}': '{what} {n}개',
   '{#n} draft{=s}': '초안 {n}개',
   '{=a} ({=b})': '{a} ({b})',
-  ' and {#n} more': ' 외 {n}개',
   'and {#n} more': '외 {n}개',
   'line {#n}': '{n}번째 줄',
 };
