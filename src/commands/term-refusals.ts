@@ -63,8 +63,8 @@ interface Elsewhere {
 
 function elsewhere({ path, origin, cannot, cannotOf }: Elsewhere): Omit<Diagnostic, 'code' | 'severity'> {
   if (origin?.place === undefined) {
-    const { of, hint } = wordsFor(origin);
-    return { message: cannot(`it comes from ${of}`), file: path, hint };
+    const { why, hint } = wordsFor(origin);
+    return { message: cannot(why), file: path, hint };
   }
   const { place, source } = origin;
   const hint = 'make the change there by hand';
@@ -77,15 +77,15 @@ function elsewhere({ path, origin, cannot, cannotOf }: Elsewhere): Omit<Diagnost
 }
 
 /** Where terms come from that are written nowhere in a file. */
-function wordsFor(origin: Origin | undefined): { readonly of: string; readonly hint: string } {
+function wordsFor(origin: Origin | undefined): { readonly why: string; readonly hint: string } {
   switch (origin?.from) {
     case 'folder':
-      return { of: 'its folder', hint: 'rename the folder, or move the post' };
+      return { why: 'it comes from its folder', hint: 'rename the folder, or move the post' };
     case 'body':
-      return { of: 'its text', hint: 'add --inline to change the text too' };
+      return { why: 'it comes from its text', hint: 'add --inline to change the text too' };
     case 'file name':
-      return { of: 'its file name', hint: 'rename the file' };
+      return { why: 'it comes from its file name', hint: 'rename the file' };
     default:
-      return { of: `the ${origin?.from ?? 'site'}`, hint: 'make the change there by hand' };
+      return { why: `it comes from the ${origin?.from ?? 'site'}`, hint: 'make the change there by hand' };
   }
 }

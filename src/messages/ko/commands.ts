@@ -115,13 +115,13 @@ export const commands: Messages = {
   'The page of the old name stays in "{folder}": move or delete it by hand':
     '옛 이름의 페이지가 "{folder}"에 남습니다: 직접 옮기거나 지우세요',
   'Nothing to change': '바꿀 것이 없습니다',
-  'Merged {=noun} {names} into "{to}" in {=count}': '{count}에서 {noun} {names}을(를) "{to}"(으)로 합쳤습니다',
-  'Renamed {=noun} {names} to "{to}" in {=count}': '{count}에서 {noun} {names}을(를) "{to}"(으)로 바꿨습니다',
+  'Merged {=noun} "{names}" into "{to}" in {=count}': '{count}에서 {noun} "{names}"을(를) "{to}"(으)로 합쳤습니다',
+  'Renamed {=noun} "{names}" to "{to}" in {=count}': '{count}에서 {noun} "{names}"을(를) "{to}"(으)로 바꿨습니다',
   'Merged tags that look alike in {=count}': '{count}에서 비슷해 보이는 태그를 합쳤습니다',
-  'Merged {names} into "{to}" in {=count}': '{count}에서 {names}을(를) "{to}"(으)로 합쳤습니다',
-  'Deleted {=noun} {names} from {=count}': '{count}에서 {noun} {names}을(를) 지웠습니다',
+  'Merged "{names}" into "{to}" in {=count}': '{count}에서 "{names}"을(를) "{to}"(으)로 합쳤습니다',
+  'Deleted {=noun} "{names}" from {=count}': '{count}에서 {noun} "{names}"을(를) 지웠습니다',
   'Added {=noun} "{to}" to {=count}': '{count}에 {noun} "{to}"을(를) 붙였습니다',
-  'Removed {=noun} {names} from {=count}': '{count}에서 {noun} {names}을(를) 뗐습니다',
+  'Removed {=noun} "{names}" from {=count}': '{count}에서 {noun} "{names}"을(를) 뗐습니다',
 
   // Why tags of a post cannot be changed.
   'Cannot {=verb} the {=noun}: {=why}': '{noun}을(를) {verb} 수 없습니다: {why}',
@@ -134,15 +134,14 @@ export const commands: Messages = {
   'Cannot {=verb} the {=noun} of "{path}": {=why}': '"{path}"의 {noun}을(를) {verb} 수 없습니다: {why}',
   'it is defined here': '여기에 정해져 있습니다',
   'its front matter alone does not decide it': '프런트 매터만으로 정해지지 않습니다',
-  'it comes from {=origin}': '{origin}에서 옵니다',
+  'it comes from the {=origin}': '{origin}에서 옵니다',
+  'it comes from its folder': '폴더에서 옵니다',
+  'it comes from its text': '본문에서 옵니다',
+  'it comes from its file name': '파일 이름에서 옵니다',
   'make the change there by hand': '그곳에서 직접 바꾸세요',
   'it comes from here': '여기에서 옵니다',
-  'its folder': '폴더',
   'rename the folder, or move the post': '폴더의 이름을 바꾸거나, 글을 옮기세요',
-  'its text': '본문',
-  'its file name': '파일 이름',
   'rename the file': '파일의 이름을 바꾸세요',
-  'the {=origin}': '{origin}',
 
   // Starting and renaming a post.
   'Cannot add an empty {=what}': '빈 {what}을(를) 붙일 수 없습니다',
