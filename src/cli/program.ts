@@ -211,7 +211,7 @@ function prepare(command: Commander, { request, call }: { request: ProgramReques
 function helpIn({ say }: Pick<Voice, 'say'>): Partial<Help> {
   const original = new Help();
   return {
-    commandUsage: (command) => original.commandUsage(command).replace(/\[options\]|<command>/g, say),
+    commandUsage: (command) => original.commandUsage(command).replace(/\[options\]|\[command\]|<command>/g, say),
     commandDescription: (command) => say(command.description()),
     subcommandDescription: (command) => say(command.description()),
     argumentDescription: (argument) => say(argument.description),

@@ -23,13 +23,14 @@ export function makeSay(messages: Messages): (text: string) => string {
   const bare = patterns.filter(({ own }) => own.trim() === '');
   const known = new Map<string, string>();
   const find = (text: string): string => {
+    if (text.length > longest) return text;
     const whole = Object.hasOwn(messages, text) ? messages[text] : undefined;
     if (whole !== undefined) return whole;
     return byPattern(text, marked) ?? asList(text) ?? byPattern(text, bare) ?? asClause(text) ?? text;
   };
   const byPattern = (text: string, among: readonly Pattern[]): string | undefined => {
-    for (const { message, start, matcher, slots } of among) {
-      const found = text.startsWith(start) ? matcher().exec(text) : null;
+    for (const { message, start, end, matcher, slots } of among) {
+      const found = text.startsWith(start) && text.endsWith(end) ? matcher().exec(text) : null;
       if (found === null) continue;
       const values = slots.map(({ kind, name }, at): [string, string] => {
         const value = found[at + 1] ?? '';
@@ -64,6 +65,9 @@ export function makeSay(messages: Messages): (text: string) => string {
   return say;
 }
 
+/** Characters of a message; to look for values in more of them may take long. */
+const longest = 10_000;
+
 const slot = /\{([=#]?)(\w+)\}/;
 
 interface Slot {
@@ -74,8 +78,9 @@ interface Slot {
 
 interface Pattern {
   readonly message: string;
-  /** With what a text must begin. */
+  /** With what a text must begin, and end. */
   readonly start: string;
+  readonly end: string;
   readonly matcher: () => RegExp;
   readonly slots: readonly Slot[];
   /** What it is but for its values. */
@@ -94,7 +99,7 @@ function patternOf(message: string): Pattern {
     );
     return made;
   };
-  return { message, start: own[0] ?? '', matcher, slots, own: own.join('') };
+  return { message, start: own[0] ?? '', end: own.at(-1) ?? '', matcher, slots, own: own.join('') };
 }
 
 /** A name with which a message begins is no message in turn, so that no message is taken for the name in a longer one. */

@@ -42,6 +42,8 @@ describe('makeSay()', () => {
     ['No posts match: the words are looked for in titles', '맞는 글이 없습니다: 말은 제목에서 찾습니다'],
     // A sentence that goes on after another.
     ['The file is no post: cannot use "a"', '파일이 글이 아닙니다: "a"를 쓸 수 없습니다'],
+    // What nobody reads.
+    [`Cannot use "${'a'.repeat(20_000)}"`, `Cannot use "${'a'.repeat(20_000)}"`],
     // What is not known.
     ['Something else', 'Something else'],
     ['many posts', 'many posts'],

@@ -64,7 +64,16 @@ export const notMessages: ReadonlySet<string> = new Set([
 
 /** Messages of packages, and those that are put together: they stand in no file of the tool. */
 export const foreign: ReadonlySet<string> = new Set([
-  ...['Usage:', 'Arguments:', 'Options:', 'Commands:', '[options]', '(choices: {})', 'missing required argument "{}"'],
+  ...[
+    'Usage:',
+    'Arguments:',
+    'Options:',
+    'Commands:',
+    '[options]',
+    '[command]',
+    '(choices: {})',
+    'missing required argument "{}"',
+  ],
   ...['navigate', 'select', 'No results found'],
   ...['error:', 'warning:', 'Term', 'Terms', '<command>'],
 ]);

@@ -10,6 +10,7 @@ export const cli: Messages = {
   'Global options:': '공통 옵션:',
   'Examples:': '예:',
   '[options]': '[옵션]',
+  '[command]': '[명령]',
   '<command>': '<명령>',
   '(choices: {list})': '(값: {list})',
   'Keep a blog of Markdown posts, whatever generator it is made for':
