@@ -1,3 +1,4 @@
+import type { Many } from '../core/many.ts';
 import type { Block, Cell, Column, Report, Span, TreeNode } from '../core/report.ts';
 
 type Say = (text: string) => string;
@@ -21,7 +22,7 @@ function sayBlock(block: Block, say: Say): Block {
       return {
         ...block,
         columns: block.columns.map((column): Column => ({ ...column, name: say(column.name) })),
-        rows: block.rows.map((row) => row.map((cell) => sayCell(cell, say))),
+        rows: saidRows(block.rows, say),
       };
     case 'bars':
       return {
@@ -45,6 +46,19 @@ function sayBlock(block: Block, say: Say): Block {
     default:
       return block;
   }
+}
+
+/** Of a large blog they are never all in memory: each is said when it is shown. */
+function saidRows(rows: Many<readonly Cell[]>, say: Say): Many<readonly Cell[]> {
+  const sayRow = (row: readonly Cell[]): Cell[] => row.map((cell) => sayCell(cell, say));
+  return {
+    length: rows.length,
+    slice: (from, to) => rows.slice(from, to).map(sayRow),
+    map: (make) => rows.map((row, at) => make(sayRow(row), at)),
+    *[Symbol.iterator]() {
+      for (const row of rows) yield sayRow(row);
+    },
+  };
 }
 
 function sayNode({ cells, children }: TreeNode, say: Say): TreeNode {

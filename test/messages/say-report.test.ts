@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Report } from '../../src/core/report.ts';
+import { MadeList } from '../../src/core/many.ts';
+import type { Block, Cell, Report } from '../../src/core/report.ts';
 import { sayReport } from '../../src/messages/say-report.ts';
 
 const say = (text: string): string => `<${text}>`;
@@ -27,18 +28,12 @@ describe('sayReport()', () => {
     const said = { text: 'draft', said: true };
     expect(
       blocksOf(
-        { kind: 'table', columns: [{ name: 'Day', align: 'right' }], rows: [['Day', said, [said, { text: 'x' }]]] },
         { kind: 'bars', names: ['Tag'], rows: [{ label: said, value: 1, extra: ['Tag', said] }] },
         { kind: 'columns', names: ['Month', 'Posts'], items: [{ label: 'Month', value: 1 }] },
         { kind: 'tree', roots: [{ cells: ['a'], children: [{ cells: [said], children: [] }] }] },
         { kind: 'beside', left: [{ kind: 'text', spans: [said] }], right: [{ kind: 'text', spans: [said] }] },
       ),
     ).toEqual([
-      {
-        kind: 'table',
-        columns: [{ name: '<Day>', align: 'right' }],
-        rows: [['Day', { ...said, text: '<draft>' }, [{ ...said, text: '<draft>' }, { text: 'x' }]]],
-      },
       {
         kind: 'bars',
         names: ['<Tag>'],
@@ -51,6 +46,27 @@ describe('sayReport()', () => {
         left: [{ kind: 'text', spans: [{ ...said, text: '<draft>' }] }],
         right: [{ kind: 'text', spans: [{ ...said, text: '<draft>' }] }],
       },
+    ]);
+  });
+
+  it('`sayReport()` says a row of a table when it is shown', () => {
+    const made: number[] = [];
+    const rows = new MadeList([1, 2], (number): Cell[] => {
+      made.push(number);
+      return ['Day', { text: 'draft', said: true }, [{ text: 'draft', said: true }, { text: `${number}` }]];
+    });
+    const [block] = blocksOf({ kind: 'table', columns: [{ name: 'Day', align: 'right' }], rows });
+    if (block?.kind !== 'table') throw new Error('it is no table');
+    const shown = (number: number): Cell[] => {
+      const said = { text: '<draft>', said: true };
+      return ['Day', said, [said, { text: `${number}` }]];
+    };
+    expect([block.columns, block.rows.length, made]).toEqual([[{ name: '<Day>', align: 'right' }], 2, []]);
+    expect(block.rows.slice(1, 2)).toEqual([shown(2)]);
+    expect([...block.rows]).toEqual([shown(1), shown(2)]);
+    expect(block.rows.map((row, at) => [at, row])).toEqual([
+      [0, shown(1)],
+      [1, shown(2)],
     ]);
   });
 
