@@ -33,7 +33,7 @@ export const globalOptions: readonly OptionDef<unknown>[] = [
   value('-C, --dir <dir>', 'work on the blog at <dir>; default: found from here upward', asTyped),
   value('--generator <id>', 'do not detect the generator: hugo, jekyll, hexo …', asTyped),
   value('--tz <zone>', 'time zone that decides the day of a post: Asia/Seoul', parseZone),
-  value('--locale <tag>', 'language of messages, names of months and days, first day of the week: ko-KR', parseLocale),
+  value('--locale <tag>', 'language, months and days, first day of the week: ko-KR', parseLocale),
   oneOf('-f, --format <name>', 'how the answer is written', formatNames),
   flag('--json', 'short for --format json'),
   flag('-0, --nul', 'with --format paths: end each path with NUL'),

@@ -24,8 +24,7 @@ export const cli: Messages = {
     '<dir>에 있는 블로그에서 작업; 기본값: 여기부터 위로 찾음',
   'do not detect the generator: hugo, jekyll, hexo …': '생성기를 알아내지 않고 정해 줌: hugo, jekyll, hexo …',
   'time zone that decides the day of a post: Asia/Seoul': '글의 날짜를 정하는 시간대: Asia/Seoul',
-  'language of messages, names of months and days, first day of the week: ko-KR':
-    '메시지의 언어, 달과 요일의 이름, 한 주의 첫날: ko-KR',
+  'language, months and days, first day of the week: ko-KR': '언어, 달과 요일의 이름, 한 주의 첫날: ko-KR',
   'how the answer is written': '결과를 쓰는 형식',
   'short for --format json': '--format json과 같음',
   'with --format paths: end each path with NUL': '--format paths에서 경로마다 NUL로 끝냄',
