@@ -1,45 +1,43 @@
-// Loads the pieces of dist/. Those that most calls need lie in packs, and what V8 has compiled of a pack is kept beside it, where
-// that may be written to, as Python does with its modules: compiling takes longer than many a command.
+// Loads the pieces of dist/. They lie in packs, by what they are needed for, and what V8 has compiled of a pack is kept beside it,
+// where that may be written to, as Python does with its modules: compiling takes longer than many a command.
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 
-/** Made by the build: piece → pack. */
-const packOf = PACKS;
+/** Made by the build: pack → pieces. */
+const piecesOf = PACKS;
+const packOf = new Map(Object.entries(piecesOf).flatMap(([pack, names]) => names.map((name) => [name, pack])));
 /** Of what the packs hold: V8 tells two texts apart by nothing but their length. */
 const build = 'BUILD';
 const packs = new Map();
 const pieces = new Map();
-const builtins = new Map();
+const outer = new Map();
 
 /** What a piece exports; it is run when it is first asked for. */
 function load(name) {
   const known = pieces.get(name);
-  if (known) return known.exports;
-  const pack = packOf[name];
-  if (pack === undefined) return loadFile(name);
+  if (known) return known;
+  const pack = packOf.get(name);
   if (!packs.has(pack)) packs.set(pack, open(pack));
-  const piece = { exports: {} };
-  pieces.set(name, piece);
-  packs.get(pack).makers[name](piece, piece.exports, require, load, builtin);
-  return piece.exports;
-}
-
-/** As `load()`, for a piece that lies in no pack; Node looks for a file at each call. */
-function loadFile(name) {
-  const exports = require(`./${name}`);
-  pieces.set(name, { exports });
+  const exports = {};
+  packs.get(pack).makers[name](exports, require, load, later, outside);
+  pieces.set(name, exports);
   return exports;
 }
 
-/** A module of Node as both kinds of import want it; esbuild would copy all of it, each time. */
-function builtin(name) {
-  const known = builtins.get(name);
+/** As `load()`, for what is needed only sometimes; also what `outside()` gives. */
+async function later(name) {
+  return packOf.has(name) ? load(name) : outside(name);
+}
+
+/** A module of Node, or a package, as all kinds of import want it; esbuild would copy all of it, each time. */
+function outside(name) {
+  const known = outer.get(name);
   if (known) return known;
   const real = require(name);
-  const made = Object.create(real, { default: { value: real } });
-  builtins.set(name, made);
+  const made = 'default' in real ? real : Object.create(real, { default: { value: real } });
+  outer.set(name, made);
   return made;
 }
 
@@ -80,12 +78,12 @@ function remember() {
   }
 }
 
-/** The packs and pieces that were loaded, for the test of what a call loads. */
+/** The packs, pieces and packages that were loaded, for the test of what a call loads. */
 function inUse() {
-  return [...packs.keys(), ...pieces.keys()];
+  return [...packs.keys(), ...pieces.keys(), ...outer.keys()];
 }
 
 /** The program of second threads. */
 const helper = path.join(__dirname, 'helper.js');
 
-module.exports = { load, builtin, remember, inUse, helper };
+module.exports = { load, remember, inUse, helper };

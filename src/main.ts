@@ -1,21 +1,16 @@
 import { CommanderError } from 'commander';
-import { formatOf, type Globals } from './cli/globals.ts';
-import { perform } from './cli/perform.ts';
+import { formatOf } from './cli/globals.ts';
+import { perform, printReport } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
-import { showProgress } from './cli/progress.ts';
-import type { Context, Outcome } from './commands/define.ts';
+import { callText, contextOf, decide, Opened } from './cli/session.ts';
+import type { Outcome } from './commands/define.ts';
 import { commands } from './commands/index.ts';
-import type { Recovered } from './core/change.ts';
-import { interruptedNote, recoveredNotes } from './core/change-notes.ts';
 import { DamagedIndex } from './core/damaged-index.ts';
-import { BlogError, type Diagnostic, usageError } from './core/diagnostic.ts';
-import { localeFrom, parseLocale, speaksKorean } from './core/locale.ts';
+import { BlogError, usageError } from './core/diagnostic.ts';
+import { speaksKorean } from './core/locale.ts';
 import { placeNotes } from './core/place-notes.ts';
-import type { Blog, Need, World } from './core/ports.ts';
-import type { Library } from './core/post.ts';
+import type { World } from './core/ports.ts';
 import { english, type Voice } from './core/voice.ts';
-import { dayAt } from './core/zone.ts';
-import { clean } from './render/clean.ts';
 import { renderDiagnostic } from './render/diagnostic.ts';
 import { problemFormats } from './render/index.ts';
 import { version } from './version.ts';
@@ -27,9 +22,10 @@ import { version } from './version.ts';
  * @returns The exit status: 0 done, 1 it could not be done, 2 wrong usage, 130 interrupted.
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
+  const voice = speaksKorean(argv, world.env) ? (await import('./messages/korean.ts')).korean : english;
+  if (argv[0] === '__complete') return (await import('./cli/complete.ts')).complete(argv.slice(1), { world, voice });
   const help: string[] = [];
   let color: boolean | undefined;
-  const voice = speaksKorean(argv, world.env) ? (await import('./messages/korean.ts')).korean : english;
   try {
     const calls: Call[] = [];
     const program = makeProgram({
@@ -84,6 +80,7 @@ async function answer(call: Call, { world, voice, anew }: Setting & { readonly a
   const { name, command, options, args, globals } = call;
   const opened = new Opened({ globals, world, voice, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
+  const own = typeof globals.format === 'object' ? { own: globals.format } : {};
   const context = contextOf(opened, { globals, world, voice });
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
@@ -97,7 +94,9 @@ async function answer(call: Call, { world, voice, anew }: Setting & { readonly a
       'blog calendar, blog tags, blog categories and blog stats can be drawn; --format html has lists too',
     );
   }
+  if ((globals.dir?.length ?? 0) > 1) return answerForEach(call, { world, voice, anew });
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
+  if (command.blogless) return printReport(outcome.report, { world, voice, format, ...own });
   const blog = await opened.blog();
   const status = await perform({
     world,
@@ -107,15 +106,46 @@ async function answer(call: Call, { world, voice, anew }: Setting & { readonly a
     blog,
     diagnostics: tellsProblems(name, outcome) ? opened.diagnostics : [],
     format,
+    ...own,
+    pages: globals.pager !== false,
     nul: globals.nul ?? false,
     quiet: globals.quiet ?? false,
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
-    what: [...name.split(' '), ...args].map((word) => (/^[^\s"]+$/.test(word) ? word : JSON.stringify(word))).join(' '),
-    again: () => runAgain(call, { world, voice }),
+    what: callText(name, args),
+    again: () => decide(call, { world, voice, take: ({ outcome: latest }) => latest }),
   });
   await blog.remember();
   return status;
+}
+
+/** The answers of several blogs. */
+async function answerForEach(
+  call: Call,
+  { world, voice, anew }: Setting & { readonly anew: boolean },
+): Promise<number> {
+  const { command, options, args, globals } = call;
+  const { answerSeveral } = await import('./cli/answer-several.ts');
+  const parts = (globals.dir ?? []).map((dir) => {
+    const alone = { ...globals, dir: [dir], input: false };
+    const open = () => new Opened({ globals: alone, world, voice, anew, writes: false });
+    return {
+      open: () => open().blog(),
+      run: async () => {
+        const opened = open();
+        const context = contextOf(opened, { globals: alone, world, voice });
+        const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
+        const diagnostics = tellsProblems(call.name, outcome) ? opened.diagnostics : [];
+        return { blog: await opened.blog(), outcome, diagnostics, notes: await opened.changeNotes() };
+      },
+    };
+  });
+  return answerSeveral({
+    ...{ call, world, voice, parts, format: formatOf(globals), pages: globals.pager !== false },
+    ...(typeof globals.format === 'object' ? { own: globals.format } : {}),
+    ...{ nul: globals.nul ?? false, quiet: globals.quiet ?? false },
+    theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
+  });
 }
 
 /** Whatever can show its changes first makes some, unless it says otherwise. */
@@ -124,130 +154,9 @@ function makesChanges({ command, options }: Call): boolean {
   return 'dryRun' in (command.options as object) && !dryRun && !command.onlyReads?.(options);
 }
 
-/** What the command decides on the files as they are now; nothing of it is told. */
-async function runAgain(
-  call: Call,
-  { world, voice, anew = false }: Setting & { readonly anew?: boolean },
-): Promise<Outcome> {
-  const { command, options, args, globals } = call;
-  const opened = new Opened({ globals: { ...globals, quiet: true }, world, voice, anew, writes: false });
-  try {
-    const outcome = await command.run(contextOf(opened, { globals, world, voice }), options, args);
-    await (await opened.blog()).remember();
-    return outcome;
-  } catch (error) {
-    if (error instanceof DamagedIndex && !anew) return runAgain(call, { world, voice, anew: true });
-    throw error;
-  }
-}
-
-function contextOf(opened: Opened, { globals, world, voice }: Setting & { readonly globals: Globals }): Context {
-  const format = formatOf(globals);
-  return {
-    blog: () => opened.blog(),
-    library: (need) => opened.library(need),
-    history: async () => world.store.history({ root: (await opened.blog()).root, env: world.env }),
-    recovered: () => opened.recovered,
-    nowMs: world.clock.now(),
-    zone: () => opened.zone(),
-    today: async () => dayAt(world.clock.now(), await opened.zone()),
-    locale: () => opened.locale(),
-    get prompter() {
-      const asking = globals.input !== false && world.io.errTTY && world.io.inTTY;
-      return asking ? voice.prompter(world.prompter) : undefined;
-    },
-    readIn: () => world.io.readIn(),
-    readLines: (file, take) => world.store.readLines(file.startsWith('/') ? file : `${world.cwd}/${file}`, take),
-    forTerminal: world.io.outTTY && format === 'text',
-    format,
-  };
-}
-
 /** `check` answers with them, and who changes one post did not ask about the others. */
 function tellsProblems(name: string, { changes, report }: Outcome): boolean {
   return name !== 'check' && (changes === undefined || 'problems' in report.data);
-}
-
-/** The blog of a call: opened when first asked for, each thing read once. */
-class Opened {
-  diagnostics: readonly Diagnostic[] = [];
-  recovered: Recovered | undefined;
-  private readonly globals: Globals;
-  private readonly world: World;
-  private readonly voice: Voice;
-  private readonly anew: boolean;
-  private readonly writes: boolean;
-  private readonly progress: ReturnType<typeof showProgress>;
-  private opening: Promise<Blog> | undefined;
-  private readonly libraries = new Map<string, Promise<Library>>();
-
-  constructor({ globals, world, voice, anew, writes }: Setting & { globals: Globals; anew: boolean; writes: boolean }) {
-    this.globals = globals;
-    this.world = world;
-    this.voice = voice;
-    this.anew = anew;
-    this.writes = writes;
-    this.progress = showProgress({ ...world, voice, quiet: globals.quiet });
-  }
-
-  /** Takes what is shown of the progress away. */
-  endProgress(): Promise<void> {
-    return this.progress.end();
-  }
-
-  blog(): Promise<Blog> {
-    this.opening ??= this.writes ? this.openSettled() : this.open();
-    return this.opening;
-  }
-
-  /** That a change was interrupted, and waits. */
-  async changeNotes(): Promise<string[]> {
-    if (this.writes) return [];
-    const { root } = await this.blog();
-    return (await this.world.store.isInterrupted({ root, env: this.world.env })) ? [interruptedNote] : [];
-  }
-
-  /** As `open()`, with nothing left half done: what is to be changed is read after that. */
-  private async openSettled(): Promise<Blog> {
-    const blog = await this.open();
-    this.recovered = await this.world.store.recover({ root: blog.root, env: this.world.env });
-    if (this.recovered === undefined) return blog;
-    // At once: the command may not come to an end.
-    const notes = this.globals.quiet ? [] : recoveredNotes(this.recovered);
-    for (const note of notes) await this.world.io.err(`${clean(this.voice.say(note))}\n`);
-    return this.open();
-  }
-
-  private open(): Promise<Blog> {
-    const { dir, generator, tz } = this.globals;
-    return this.world.store.open({
-      dir: dir === undefined ? this.world.cwd : dir.startsWith('/') ? dir : `${this.world.cwd}/${dir}`,
-      nowMs: this.world.clock.now(),
-      ...(generator === undefined ? {} : { generator }),
-      ...(tz === undefined ? {} : { timezone: tz }),
-      progress: (progress) => this.progress.show(progress),
-      ...(this.globals.index === false ? {} : { index: { env: this.world.env, anew: this.anew } }),
-    });
-  }
-
-  async library(need: Need = {}): Promise<Library> {
-    const key = JSON.stringify(need);
-    const loading = this.libraries.get(key) ?? (await this.blog()).load(need);
-    this.libraries.set(key, loading);
-    const library = await loading;
-    this.diagnostics = library.diagnostics;
-    return library;
-  }
-
-  async zone(): Promise<string> {
-    return this.globals.tz ?? (await this.blog()).site.zone ?? this.world.clock.zone();
-  }
-
-  async locale(): Promise<string> {
-    if (this.globals.locale !== undefined) return this.globals.locale;
-    const { locale } = (await this.blog()).settings;
-    return locale === undefined ? localeFrom(this.world.env) : parseLocale(locale);
-  }
 }
 
 function unforeseen(error: unknown): BlogError {

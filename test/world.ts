@@ -14,6 +14,10 @@ export interface FakeWorldOptions {
   /** Which streams are terminals; `true` for all of them; default: none. */
   readonly tty?: boolean | { readonly in: boolean; readonly out: boolean; readonly err: boolean };
   readonly width?: number;
+  /** Rows of the terminal; default: so many that no answer is longer. */
+  readonly height?: number;
+  /** Default: one that can be started. */
+  readonly pager?: 'missing' | 'none';
   readonly env?: Readonly<Record<string, string>>;
   /** All of standard input. */
   readonly stdin?: string;
@@ -25,7 +29,7 @@ export interface FakeWorldOptions {
 
 /** One thing that came out, in the order in which it did. */
 export interface Chunk {
-  readonly to: 'out' | 'err' | 'editor' | 'browser';
+  readonly to: 'out' | 'err' | 'editor' | 'browser' | 'pager';
   readonly text: string;
 }
 
@@ -55,6 +59,7 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
     errTTY: terminal.err,
     inTTY: terminal.in,
     widthColumns: width,
+    heightRows: options.height ?? Number.POSITIVE_INFINITY,
   };
   const shell = color ? env : { NO_COLOR: '1', ...env };
   const themeOf = (isTTY: boolean, asked: { readonly color?: boolean }): Theme =>
@@ -67,6 +72,11 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
     clock: { now: () => Date.parse(now), zone: () => zone },
     browser: async (target) => void (await write('browser')(`${target}\n`)),
     server: async ({ ready }) => ready('http://127.0.0.1:4000/'),
+    fileLinks: async () => undefined,
+    pager:
+      options.pager === 'none'
+        ? undefined
+        : async (pieces) => options.pager !== 'missing' && write('pager')([...pieces].join('')),
     editor: async (paths) => void (await write('editor')(paths.map((path) => `${path}\n`).join(''))),
     makeTheme: async (asked) => ({ out: themeOf(terminal.out, asked), err: themeOf(terminal.err, asked) }),
     env: shell,

@@ -1,12 +1,13 @@
 import type { Outcome } from '../commands/define.ts';
 import type { Code, Diagnostic } from '../core/diagnostic.ts';
+import type { OwnFormat } from '../core/own-format.ts';
 import type { Blog, Prompter, Theme, World } from '../core/ports.ts';
 import { problemRow } from '../core/problem.ts';
 import type { FormatName, Report } from '../core/report.ts';
 import type { Voice } from '../core/voice.ts';
 import { clean } from '../render/clean.ts';
 import { renderDiagnostic } from '../render/diagnostic.ts';
-import { formats } from '../render/index.ts';
+import { formats, type View } from '../render/index.ts';
 import type { Changed } from './perform-changes.ts';
 
 export interface Performance {
@@ -17,9 +18,15 @@ export interface Performance {
   /** What was met while reading. */
   readonly diagnostics: readonly Diagnostic[];
   readonly format: FormatName;
+  /** Of the format `own`. */
+  readonly own?: OwnFormat;
+  /** What is longer than the terminal may go to a pager. */
+  readonly pages: boolean;
   readonly nul: boolean;
   readonly quiet: boolean;
   readonly theme: { readonly out: Theme; readonly err: Theme };
+  /** Of several blogs the one that notes are about. */
+  readonly of?: string;
   /** To be told beside those of the report. */
   readonly notes: readonly string[];
   /** Gives undefined where nobody is to be asked. */
@@ -40,6 +47,8 @@ const named = 20;
 export async function perform(performance: Performance): Promise<number> {
   const { world, outcome } = performance;
   const { changes = [], refusals = [], page } = outcome;
+  // A mistake in it is told of before anything is changed.
+  if (performance.own) (await import('../render/own.ts')).checkFields(performance.own, outcome.report);
   if (page !== undefined) {
     const { performPage } = await import('./perform-page.ts');
     return performPage({
@@ -61,7 +70,8 @@ export async function perform(performance: Performance): Promise<number> {
   const refused = changed.refusals.length > 0 ? 1 : 0;
   if (changed.diff !== undefined) {
     // In a pipe it has to stay what `git apply` takes, to the byte.
-    await world.io.out(world.io.outTTY ? changed.diff.split('\n').map(clean).join('\n') : changed.diff);
+    const diff = world.io.outTTY ? changed.diff.split('\n').map(clean).join('\n') : changed.diff;
+    await show(async () => [diff], { ...performance, wraps: true });
     await tell(performance);
     return refused;
   }
@@ -69,20 +79,61 @@ export async function perform(performance: Performance): Promise<number> {
   return Math.max(await answer(performance, changed), refused);
 }
 
+const plainly: Theme = (_, text) => text;
+
+/** Prints an answer that no blog has a part in. */
+export async function printReport(
+  report: Report,
+  { world, voice, format, own }: Pick<Performance, 'world' | 'voice' | 'format' | 'own'>,
+): Promise<number> {
+  const { outTTY: isTTY, widthColumns } = world.io;
+  const view = { isTTY, widthColumns, paint: plainly, ...(own && { own }) };
+  await print(await formats[format](voice.report(report), view), world);
+  return 0;
+}
+
 /** Prints the answer, with what could not be changed, and opens the editor. */
 async function answer(
   performance: Performance,
   { written = [], refusals }: Pick<Changed, 'written' | 'refusals'>,
 ): Promise<number> {
-  const { world, voice, blog, format, nul, theme, outcome } = performance;
-  const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '';
-  const view = { isTTY: world.io.outTTY, widthColumns: world.io.widthColumns, paint: theme.out, nul, base };
-  await print(await formats[format](voice.report(reportOf(outcome, refusals)), view), world);
+  const { world, voice, blog, format, outcome } = performance;
+  const view = viewOf(performance);
+  const shown = voice.report(reportOf(outcome, refusals));
+  await show(() => formats[format](shown, view), { ...performance, wraps: format !== 'text' });
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
     await world.editor(written.length > 0 ? written : outcome.edit.map((path) => `${blog.root}/${path}`));
   }
   return outcome.report.failed ? 1 : 0;
+}
+
+/** How the answer is to be shown. */
+export function viewOf({ world, blog, own, nul, theme }: Performance): View {
+  return {
+    isTTY: world.io.outTTY,
+    widthColumns: world.io.widthColumns,
+    paint: theme.out,
+    nul,
+    base: blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : '',
+    links: async () => {
+      const linkTo = await world.fileLinks();
+      return linkTo && ((path) => linkTo(`${blog.root}/${path}`));
+    },
+    ...(own && { own }),
+  };
+}
+
+/** Prints an answer, or shows it in the pager where it is longer than the terminal, unless the person goes on to edit something. */
+export async function show(
+  render: () => Promise<Iterable<string>>,
+  { world, outcome, pages, wraps }: Performance & { readonly wraps: boolean },
+): Promise<void> {
+  if (pages && world.io.outTTY && outcome.edit === undefined) {
+    const { showInPager } = await import('./show-in-pager.ts');
+    if (await showInPager(await render(), { world, wraps })) return;
+  }
+  await print(await render(), world);
 }
 
 /** At least so many characters are written at once. */
@@ -110,7 +161,8 @@ function reportOf({ report, reportWithout }: Outcome, refusals: readonly Diagnos
 }
 
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */
-async function tell({ world, voice, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
+export async function tell(performance: Performance): Promise<void> {
+  const { world, voice, outcome, diagnostics, notes, of, format, quiet, theme } = performance;
   const told =
     format === 'json'
       ? []
@@ -120,5 +172,7 @@ async function tell({ world, voice, outcome, diagnostics, notes, format, quiet, 
   }
   if (told.length > named) await world.io.err(`${voice.say(`and ${told.length - named} more: blog check`)}\n`);
   if (quiet) return;
-  for (const note of [...(outcome.report.notes ?? []), ...notes]) await world.io.err(`${clean(voice.say(note))}\n`);
+  const about = of === undefined ? '' : `${of}: `;
+  for (const note of [...(outcome.report.notes ?? []), ...notes])
+    await world.io.err(`${clean(about + voice.say(note))}\n`);
 }

@@ -1,8 +1,8 @@
-import { Command as Commander, Help, Option } from 'commander';
+import { Command as Commander, type Help, Option } from 'commander';
 import type { ArgDef, Command, Entry, OptionDef } from '../commands/define.ts';
 import type { Voice } from '../core/voice.ts';
-import { plainWidth } from '../render/ruler.ts';
 import { type Globals, globalOptions } from './globals.ts';
+import { commandScreen, examplesOf, globalHeading, helpIn, programScreen } from './help-screen.ts';
 import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
 
 /** A call as it was typed, read. */
@@ -38,7 +38,7 @@ export function makeProgram(request: ProgramRequest): Commander {
     .description('Keep a blog of Markdown posts, whatever generator it is made for')
     .version(request.version, '-V, --version', 'print the version')
     .enablePositionalOptions()
-    .usage('[-C <dir>] [options] <command> [options]')
+    .usage('[-C <dir>] <command> [options]')
     .action(() => {
       const [word] = program.args;
       if (word === undefined) return program.outputHelp();
@@ -52,8 +52,7 @@ export function makeProgram(request: ProgramRequest): Commander {
   for (const option of all ? globalOptions : optionsMeant(request.argv, globalOptions)) {
     program.addOption(makeOption(option));
   }
-  const more = 'blog <command> --help shows the options and examples of a command.';
-  program.addHelpText('after', `\n${request.voice.say(more)}`);
+  screen(program, (helper) => programScreen(program, { helper, commands: request.commands, voice: request.voice }));
   const parts = new Map<Commander, Part>();
   for (const entry of entries) {
     const [name = '', sub] = entry.name.split(' ');
@@ -122,13 +121,18 @@ function loadBelow(parent: Commander, parts: ReadonlyMap<Commander, Part>): void
   });
 }
 
-/** `blog help tags similar` is `blog tags similar --help`. */
+/** `--help` prints a screen; `blog help` all there is to tell, as commander lays it out. */
+function screen(command: Commander, format: (helper: Help) => string): void {
+  command.configureHelp({ ...command.configureHelp(), formatHelp: (_, helper) => format(helper) });
+}
+
+/** `blog help tags similar` tells all of that command. */
 function helpCommand(
   program: Commander,
   { request, parts }: { request: ProgramRequest; parts: ReadonlyMap<Commander, Part> },
 ): Commander {
   return prepare(new Commander('help'), { request, call: 'blog help' })
-    .description('print this help, or that of a command')
+    .description('print all commands, or all of one')
     .argument('[command...]', 'the command')
     .action(async (words: readonly string[]) => {
       let command = program;
@@ -144,7 +148,8 @@ function helpCommand(
       }
       const part = parts.get(command);
       if (part) fillCommand(command, await part.entry.load(), part);
-      command.outputHelp();
+      const { formatHelp: _, ...whole } = command.configureHelp();
+      command.configureHelp(whole).outputHelp();
     });
 }
 
@@ -161,8 +166,10 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
   const meant = optionsMeant(request.argv, [...own, ...left]);
   for (const option of meant) {
     const made = makeOption(option);
-    command.addOption(own.includes(option) ? made : made.helpGroup('Global options:'));
+    const heading = own.includes(option) ? option.heading : globalHeading;
+    command.addOption(heading === undefined ? made : made.helpGroup(heading));
   }
+  screen(command, (helper) => commandScreen(command, { helper, call, voice: request.voice }));
   command.addHelpText('after', () => examplesOf(declared, request));
   command.action((...given: unknown[]) => {
     const most = declared.args?.length ?? 0;
@@ -172,12 +179,15 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
       .slice(0, most)
       .flat()
       .filter((arg) => arg !== undefined) as string[];
+    for (const [at, { name, choices }] of (declared.args ?? []).entries()) {
+      const given = args[at];
+      if (choices && given !== undefined && !choices.includes(given)) throw unknownChoice(name, { given, choices });
+    }
     const options = pick(command.opts(), Object.keys(declared.options as object));
-    const globals = {
-      ...givenTo(program),
-      ...(command.parent && command.parent !== program ? givenTo(command.parent) : {}),
-      ...givenTo(command),
-    } as Globals;
+    const levels = [program, ...(command.parent && command.parent !== program ? [command.parent] : []), command].map(
+      givenTo,
+    );
+    const globals = mergeGiven(levels) as Globals;
     request.call({ name: entry.name, command: declared, options, args, globals });
   });
 }
@@ -207,33 +217,16 @@ function prepare(command: Commander, { request, call }: { request: ProgramReques
     .allowExcessArguments();
 }
 
-/** Help with its texts in the language of the person, aligned to the cell. */
-function helpIn({ say }: Pick<Voice, 'say'>): Partial<Help> {
-  const original = new Help();
-  return {
-    commandUsage: (command) => original.commandUsage(command).replace(/\[options\]|\[command\]|<command>/g, say),
-    commandDescription: (command) => say(command.description()),
-    subcommandDescription: (command) => say(command.description()),
-    argumentDescription: (argument) => say(argument.description),
-    optionDescription: (option) => {
-      const { description } = option;
-      const choices = original.optionDescription(option).slice(description.length);
-      return `${say(description)}${choices === '' ? '' : ` ${say(choices.trim())}`}`;
-    },
-    styleTitle: say,
-    displayWidth: plainWidth,
-  };
-}
-
 function makeOption({ flags, summary, parse, repeat, choices }: OptionDef<unknown>): Option {
   const option = new Option(flags.replace('-0, ', ''), summary);
   if (choices) {
     option.choices(choices).argParser((text: string) => {
-      if (choices.includes(text)) return text;
+      const value = choices.includes(text) ? text : parse?.(text);
+      if (value !== undefined) return value;
       throw unknownChoice(option.long ?? flags, { given: text, choices });
     });
   }
-  if (parse) {
+  if (parse && !choices) {
     option.argParser((text: string, before: unknown) =>
       repeat ? [...((before as unknown[] | undefined) ?? []), parse(text)] : parse(text),
     );
@@ -259,27 +252,20 @@ function givenTo(command: Commander): Record<string, unknown> {
   return definedIn(Object.fromEntries(typed));
 }
 
+/** Options given before and after the name of a command: the later one counts, and values of one that is repeated are gathered. */
+function mergeGiven(given: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const [key, value] of given.flatMap((options) => Object.entries(options))) {
+    const before = merged[key];
+    merged[key] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+  }
+  return merged;
+}
+
 function definedIn(options: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 function pick(options: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
   return definedIn(Object.fromEntries(keys.map((key) => [key, options[key]])));
-}
-
-/** Each example with what it does: beside it, or below where a line would be too wide. */
-function examplesOf(
-  { examples }: Command<unknown>,
-  { widthColumns, voice: { say } }: Pick<ProgramRequest, 'widthColumns' | 'voice'>,
-): string {
-  const told = examples.map(({ call, does }) => ({ call, does: say(does) }));
-  const width = Math.max(...told.map(({ call }) => plainWidth(call)));
-  const beside = told.every(({ does }) => 4 + width + plainWidth(does) <= Math.min(widthColumns, 100));
-  const lines = told.map(({ call, does }) =>
-    beside
-      ? `  ${call.padEnd(width)}  ${does}`
-      : `  ${call}
-      ${does}`,
-  );
-  return ['', say('Examples:'), ...lines].join('\n');
 }

@@ -1,4 +1,4 @@
-import { asTyped, type OptionTable, value } from './define.ts';
+import { asTyped, naming, type OptionTable, value } from './define.ts';
 
 export interface BoardOptions {
   readonly visits?: string;
@@ -6,9 +6,8 @@ export interface BoardOptions {
 
 /** What bears on the page, whether it is written or served. */
 export const boardOptions: OptionTable<BoardOptions> = {
-  visits: value(
-    '--visits <log>',
-    'count the visits of an access log, common or combined format, plain or gzip',
-    asTyped,
+  visits: naming(
+    'file',
+    value('--visits <log>', 'count the visits of an access log, common or combined format, plain or gzip', asTyped),
   ),
 };

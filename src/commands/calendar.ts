@@ -5,6 +5,7 @@ import { yearReport } from '../core/calendar-year.ts';
 import { parts } from '../core/date.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import { type Context, defineCommand, flag, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { selectPosts } from './select-posts.ts';
@@ -19,7 +20,14 @@ interface CalendarOptions extends QueryOptions {
 
 /** `blog calendar`: months as grids with their posts, or a year as a heat map. */
 export const calendar = defineCommand<CalendarOptions>({
-  args: [{ name: 'when', summary: '2024, 2024-03, this, last, or -3 for the last three months', optional: true }],
+  args: [
+    {
+      name: 'when',
+      summary: '2024, 2024-03, this, last, or -3 for the last three months',
+      optional: true,
+      names: 'month',
+    },
+  ],
   options: {
     months: value('--months <n>', 'so many months, up to the one shown', parseMonthCount),
     year: flag('-y, --year', 'the whole year as a heat map'),
@@ -29,11 +37,11 @@ export const calendar = defineCommand<CalendarOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
-    { call: 'blog calendar', does: 'this month, and the last one with posts if it is empty' },
-    { call: 'blog calendar 2024-03 -f md', does: 'a month as a Markdown table' },
-    { call: 'blog calendar -3 --tag rust', does: 'three months, of the posts with a tag' },
-    { call: 'blog calendar 2024', does: 'a year as a heat map' },
+    { call: 'blog calendar -3', does: 'the last three months' },
+    { call: 'blog calendar 2025', does: 'a year as a heat map' },
+    { call: 'blog calendar 2026-01 -f md', does: 'a month as a Markdown table' },
   ],
   run: async (context, options, args) => {
     const today = await context.today();
@@ -69,6 +77,7 @@ async function viewOf(context: Context, options: CalendarOptions): Promise<Calen
   return {
     today: await context.today(),
     locale,
+    words: await loadWords(locale),
     weekStart: weekStartOf(options.weekStart ?? settings.weekStart, locale),
     weekNumbers: options.weeks ?? false,
     ascii: options.ascii ?? false,

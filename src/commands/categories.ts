@@ -1,5 +1,6 @@
 import { problemRow } from '../core/problem.ts';
 import { growTree, orderTree } from '../core/term-tree.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import { defineCommand, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { selectPosts } from './select-posts.ts';
@@ -22,16 +23,20 @@ export const categories = defineCommand<CategoriesOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog categories', does: 'all categories, the most used first' },
     { call: 'blog categories -s name --min 2', does: 'those of two or more posts, by name' },
-    { call: 'blog categories --tag rust -f json', does: 'where the posts with a tag stand, nested' },
+    { call: 'blog categories --tag attention -f json', does: 'where the posts with a tag stand, nested' },
   ],
-  run: async (context, options, words) => {
-    const { posts, blog, diagnostics, notes } = await selectPosts(context, options, { words, mode: 'counted' });
+  run: async (context, options, typed) => {
+    const choice = { words: typed, mode: 'counted' } as const;
+    const { posts, blog, diagnostics, notes } = await selectPosts(context, options, choice);
     const { sort: by = 'count', min: least = 1, limit } = options;
     const tree = growTree(posts, { paths: categoryVocabulary.paths, termKey: await blog.termKey() });
-    const shown = orderTree(tree, { by, least, locale: await context.locale() }).slice(0, limit);
+    const locale = await context.locale();
+    const words = await loadWords(locale);
+    const shown = orderTree(tree, { by, least, locale }).slice(0, limit);
     const report = treeReport(shown, categoryVocabulary);
     const flat = shown.length > 0 && shown.every(({ children }) => children.length === 0);
     const without = posts.filter(({ branches }) => branches.length === 0).length;
@@ -39,9 +44,10 @@ export const categories = defineCommand<CategoriesOptions>({
       report: {
         ...report,
         data: { ...report.data, problems: diagnostics.map(problemRow) },
-        title: 'Categories',
+        lang: words.lang,
+        title: words.headings.categories,
         ...(context.format === 'paths' ? { rows: posts.map(({ path }) => ({ path })) } : {}),
-        ...(flat ? { blocks: [barsBlock(shown, 'Category')] } : {}),
+        ...(flat ? { blocks: [barsBlock(shown, { key: 'category', words })] } : {}),
         notes: without === 0 ? notes : [...notes, withoutNote(without)],
       },
     };

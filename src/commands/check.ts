@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block } from '../core/report.ts';
 import { type ChangeOptions, changeOptions, changing } from './change-options.ts';
-import { asTyped, defineCommand, flag, values } from './define.ts';
+import { asTyped, defineCommand, flag, naming, values } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { needOf } from './select-posts.ts';
 import type { CodeOptions } from './wanted-codes.ts';
@@ -14,29 +14,25 @@ interface CheckOptions extends QueryOptions, CodeOptions, ChangeOptions {
 
 /** `blog check`: everything that is wrong with the files, with its place; status 1 where there is an error. */
 export const check = defineCommand<CheckOptions>({
-  args: [{ name: 'post', summary: 'path, slug or title; a folder', optional: true, variadic: true }],
+  args: [{ name: 'post', summary: 'path, slug or title; a folder', optional: true, variadic: true, names: 'post' }],
   options: {
     strict: flag('--strict', 'end with status 1 on warnings too'),
-    only: values(
-      '--only <code>',
-      'only what has this code: BROKEN_LINK; repeat it, or part several by commas',
-      asTyped,
+    only: naming(
+      'codes',
+      values('--only <code>', 'only what has this code: BROKEN_LINK; repeat it, or part several by commas', asTyped),
     ),
-    ignore: values('--ignore <code>', 'all but what has this code', asTyped),
+    ignore: naming('codes', values('--ignore <code>', 'all but what has this code', asTyped)),
     fix: flag('--fix', 'mend what can be mended without a change of meaning'),
     ...changeOptions,
     ...queryOptions,
   },
   namesProblems: true,
   onlyReads: ({ fix }) => !fix,
+  several: true,
   examples: [
     { call: 'blog check', does: 'each problem with file, line, column and a hint' },
-    { call: 'blog check content/posts/kv-cache', does: 'of what lies there; posts go by path, slug or title' },
-    { call: 'blog check --since 2026-01 --ignore stale-draft', does: 'of newer posts, all but old drafts' },
     { call: 'blog check --only broken-link,broken-reference', does: 'only where links lead nowhere' },
-    { call: 'blog check --strict', does: 'for scripts: status 1 on any problem' },
     { call: 'blog check --fix --dry-run', does: 'what would be mended, as a diff' },
-    { call: 'blog check -f github', does: 'notes beside the lines of a pull request; -f sarif for other tools' },
   ],
   run: async (context, { strict, only, ignore, fix, dryRun, yes, keepGoing, ...query }, words) => {
     // The checks are loaded for this command only.

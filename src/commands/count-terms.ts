@@ -5,6 +5,7 @@ import { findLookAlikes, type LookAlikes } from '../core/similar.ts';
 import { suggest } from '../core/suggest.ts';
 import { type TagCount, tally } from '../core/tags.ts';
 import { growTree, orderTree } from '../core/term-tree.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import type { Context } from './define.ts';
 import { type Selection, selectPosts } from './select-posts.ts';
 import type { TagsOptions } from './tags-options.ts';
@@ -32,9 +33,15 @@ export async function countChosen(context: Context, { options, words, locale }: 
   const vocabulary = await chooseVocabulary(selection, options);
   const plain = vocabulary.key === 'tag' && options.with === undefined;
   const counted = await countIn(selection, { vocabulary, words, plain });
+  const inWords = await loadWords(locale);
+  const { lang, headings } = inWords;
   const report = options.tree
-    ? await treeOf(selection, { options, vocabulary, locale, notes: counted.notes })
-    : termsReport(counted, { options, names: vocabulary, locale, problems: selection.diagnostics });
+    ? {
+        ...(await treeOf(selection, { options, vocabulary, locale, notes: counted.notes })),
+        lang,
+        title: headings[vocabulary.list],
+      }
+    : termsReport(counted, { options, names: vocabulary, locale, words: inWords, problems: selection.diagnostics });
   return context.format === 'paths' ? { ...report, rows: selection.posts.map(({ path }) => ({ path })) } : report;
 }
 

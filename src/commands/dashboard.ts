@@ -1,6 +1,6 @@
 import { usageError } from '../core/diagnostic.ts';
 import { type BoardOptions, boardOptions } from './board-options.ts';
-import { asTyped, defineCommand, flag, value } from './define.ts';
+import { asTyped, defineCommand, flag, naming, value } from './define.ts';
 import { pageOf } from './make-page.ts';
 
 interface DashboardOptions extends BoardOptions {
@@ -14,15 +14,18 @@ const usualFile = 'blog-dashboard.html';
 /** `blog dashboard`: one HTML page of the whole blog, in a file. */
 export const dashboard = defineCommand<DashboardOptions>({
   options: {
-    out: value('-o, --out <file>', `where to write it; default: ${usualFile}; - for standard output`, asTyped),
+    out: naming(
+      'file',
+      value('-o, --out <file>', `where to write it; default: ${usualFile}; - for standard output`, asTyped),
+    ),
     open: flag('--open', 'show it in the browser'),
     force: flag('--force', 'replace a file that is no such page'),
     ...boardOptions,
   },
   examples: [
-    { call: 'blog dashboard --open', does: 'writes blog-dashboard.html and shows it' },
-    { call: 'blog dashboard --locale ko -o ~/board.html', does: 'in Korean, to another place' },
-    { call: 'blog dashboard --visits access.log.gz', does: 'with visits and the most read posts' },
+    { call: 'blog dashboard --open', does: 'blog-dashboard.html, shown in the browser' },
+    { call: 'blog dashboard --locale ko -o board.html', does: 'in Korean, to another file' },
+    { call: 'blog dashboard --tz Asia/Seoul --force', does: 'today by that zone; over any file of the name' },
   ],
   run: async (context, options) => {
     const { out = usualFile, open = false, force = false } = options;

@@ -71,15 +71,48 @@ export interface Outcome {
   readonly page?: Page;
 }
 
+/** What a value names; completion offers what there is of that kind in the blog. `choices` say it themselves. */
+export type Named =
+  | 'tag'
+  | 'category'
+  | 'post'
+  | 'draft'
+  | 'live post'
+  | 'month'
+  /** A day, or a longer span of days. */
+  | 'days'
+  /** One day or moment. */
+  | 'day'
+  /** Several may stand in one value, parted by commas. */
+  | 'states'
+  | 'codes'
+  | 'language'
+  | 'generator'
+  | 'zone'
+  /** A folder of the blog in which posts lie. */
+  | 'section'
+  | 'taxonomy'
+  /** An archetype or scaffold. */
+  | 'template'
+  /** A file or a folder anywhere: the shell knows them. */
+  | 'file'
+  | 'directory';
+
 export interface OptionDef<T> {
   /** As commander has it: `-t, --tag <tag>`. */
   readonly flags: string;
   readonly summary: string;
-  /** Text of the command line → value; throws a usage error. */
+  /**
+   * Text of the command line → value; throws a usage error. Where there are `choices`, of a text that is none of them; undefined where
+   * it is no value then.
+   */
   readonly parse?: (text: string) => unknown;
   /** May be given again; the values are gathered. */
   readonly repeat?: boolean;
   readonly choices?: readonly string[];
+  /** Over it and its like in help, where they are not the command's own. */
+  readonly heading?: string;
+  readonly names?: Named;
   /** Only in the types. */
   readonly type?: T;
 }
@@ -92,6 +125,8 @@ export interface ArgDef {
   readonly summary: string;
   readonly optional?: boolean;
   readonly variadic?: boolean;
+  readonly names?: Named;
+  readonly choices?: readonly string[];
 }
 
 /** What is known of a command before it is loaded. */
@@ -100,12 +135,18 @@ export interface Entry {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly summary: string;
+  /** What it is for, in the help of the program; default: more. */
+  readonly group?: 'Write' | 'Read' | 'Show' | 'Care';
   load(): Promise<Command<unknown>>;
 }
 
 export interface Command<O> {
   readonly args?: readonly ArgDef[];
   readonly options: OptionTable<O>;
+  /** It can answer for several blogs, one after another. */
+  readonly several?: boolean;
+  /** It looks at no blog: there need not be one. */
+  readonly blogless?: boolean;
   /** Its report has diagnostics, for the formats that show nothing else. */
   readonly namesProblems?: boolean;
   /** Its report has pictures, for the format that shows nothing else. */
@@ -130,6 +171,11 @@ export function flag(flags: string, summary: string): OptionDef<boolean> {
 /** An option with a value, turned into its type where the command line is read. */
 export function value<T>(flags: string, summary: string, parse: (text: string) => T): OptionDef<T> {
   return { flags, summary, parse };
+}
+
+/** An option whose value is the name of something. */
+export function naming<T>(names: Named, option: OptionDef<T>): OptionDef<T> {
+  return { ...option, names };
 }
 
 /** An option that may be repeated; undefined where it was not given. */

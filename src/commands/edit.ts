@@ -7,8 +7,9 @@ export const edit = defineCommand<Record<never, never>>({
   args: [postArg],
   options: {},
   examples: [
-    { call: 'blog edit kv-cache', does: 'by its slug; a path or words of the title do as well' },
-    { call: 'blog edit cache', does: 'of several posts that match, choose one on a terminal' },
+    { call: 'blog edit kv-cache', does: 'by its slug' },
+    { call: 'blog edit KV cache', does: 'by words of its title' },
+    { call: 'blog edit content/posts/kv-cache/index.md', does: 'by its path' },
   ],
   run: async (context, _options, words) => {
     const post = await pickPost(words, context);

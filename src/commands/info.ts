@@ -17,10 +17,9 @@ export const info = defineCommand<InfoOptions>({
     index: flag('--index', 'where the index lies, its size and age, and what it was good for'),
   },
   examples: [
-    { call: 'blog info', does: 'generator, folders, zone, posts by state' },
-    { call: 'blog info --skipped', does: 'also each file that is no post, with the reason' },
-    { call: 'blog info --index', does: 'also the index: what of the posts had to be read' },
-    { call: 'blog info -f json', does: 'the same as JSON' },
+    { call: 'blog info', does: 'generator and evidence, folders, zone, posts by state' },
+    { call: 'blog info --skipped', does: 'with the files that are no posts, and why' },
+    { call: 'blog info --index', does: 'with the index and what it was good for' },
   ],
   run: async (context, { skipped: named = false, index: indexed = false }) => {
     // Names of generators that it is not, too; other commands need none but their own.

@@ -1,12 +1,12 @@
-import { BlogError } from '../core/diagnostic.ts';
 import { type GroupKind, groupKinds, groupPosts, type PostGroup } from '../core/group.ts';
 import { MadeList } from '../core/many.ts';
 import { orderPosts, type PostOrder, postOrders } from '../core/order-posts.ts';
 import type { Post } from '../core/post.ts';
 import { postColumns, postRow } from '../core/post-row.ts';
-import { longPosts, type PostTableOptions, postNote, postTable } from '../core/post-table.ts';
+import { longPosts, type PostTableOptions, postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Report, Span } from '../core/report.ts';
+import { choosePost, noTerminal } from './choose-post.ts';
 import { type Context, defineCommand, flag, type Outcome, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { type Selection, selectPosts } from './select-posts.ts';
@@ -36,9 +36,10 @@ export const list = defineCommand<ListOptions>({
     interactive: flag('-i, --interactive', 'pick one and edit it'),
     ...queryOptions,
   },
+  several: true,
   examples: [
     { call: 'blog list', does: 'all posts, the newest first' },
-    { call: 'blog list rust --since "3 months ago"', does: 'posts with a word in the title, of the last three months' },
+    { call: 'blog list cache --since 2026', does: 'posts with a word in the title, of 2026 or later' },
     { call: 'blog list --state draft,scheduled -s updated', does: 'what is not out yet, the last changed first' },
   ],
   run: async (context, options, words) => {
@@ -155,22 +156,13 @@ function withCount({ text, ...more }: Span, count: number): Span {
 }
 
 async function pick(context: Context, posts: readonly Post[], { problems, notes, view }: Shown): Promise<Outcome> {
-  if (!context.prompter) throw noTerminal();
-  const path = await context.prompter.pickOne({
-    message: 'Which post?',
-    choices: posts.map((post) => ({ value: post.path, label: post.title, note: choiceNote(post, view) })),
-  });
-  const rows = posts.filter((post) => post.path === path).map((post) => postRow(post, view.long));
-  const blocks: Block[] = [{ kind: 'text', spans: [{ text: path }] }];
+  const post = await choosePost(posts, { message: 'Which post?', context });
+  const rows = [postRow(post, view.long)];
+  const blocks: Block[] = [{ kind: 'text', spans: [{ text: post.path }] }];
   return {
     report: { data: { posts: rows, problems }, rows, columns: postColumns(view.long), blocks, notes },
-    edit: [path],
+    edit: [post.path],
   };
-}
-
-function choiceNote(post: Post, view: PostTableOptions): string {
-  const parts = [post.day ?? '', post.state === 'published' ? '' : post.state, postNote(post, view)];
-  return parts.filter((part) => part !== '').join(', ');
 }
 
 function notesOf({ posts, library, notes }: Selection, words: readonly string[]): readonly string[] {
@@ -178,14 +170,6 @@ function notesOf({ posts, library, notes }: Selection, words: readonly string[])
   if (library.posts.length === 0) return ['The blog has no posts', ...notes];
   const why = words.length > 0 ? ': the words are looked for in titles, those of --text in bodies' : '';
   return [`No posts match${why}`, ...notes];
-}
-
-function noTerminal(): BlogError {
-  const hint = 'leave out -i, and open the path that is listed';
-  return new BlogError(
-    { code: 'NO_TERMINAL', message: 'Cannot ask which post to edit: there is no terminal, or asking is off', hint },
-    'usage',
-  );
 }
 
 function capital(word: string): string {

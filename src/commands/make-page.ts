@@ -1,30 +1,42 @@
 import { type Board, makeBoard } from '../core/board.ts';
 import { weekStartOf } from '../core/calendar.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
+import { BlogError, type Diagnostic, usageError } from '../core/diagnostic.ts';
 import type { Library, Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Report, Row } from '../core/report.ts';
 import type { Visits } from '../core/visits/visits.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import type { BoardOptions } from './board-options.ts';
 import type { Context } from './define.ts';
 import { selectPosts } from './select-posts.ts';
 
-/** The whole blog as a board, and the report that only lacks where it is shown. */
+/**
+ * The whole blog as a board, and the report that only lacks where it is shown.
+ *
+ * @throws {BlogError} `BAD_USAGE` (usage) where the report is wanted as a page; `UNREADABLE_FILE` for a log that is none.
+ */
 export async function pageOf(
   context: Context,
   { visits: log }: BoardOptions,
 ): Promise<{ readonly board: Board; readonly report: Report }> {
+  if (context.format === 'html') {
+    throw usageError(
+      'Cannot write the answer as html: the page itself is HTML',
+      'leave out --format; blog dashboard --out - writes the page to standard output',
+    );
+  }
   const need = { bodies: true };
   const { library, visits } =
     log === undefined ? { library: await context.library(need), visits: undefined } : await visited(context, log);
   const { posts: shown, blog, diagnostics } = await selectPosts(context, {}, { mode: 'shown', library });
   const { posts: counted } = await selectPosts(context, {}, { mode: 'counted', library });
   const locale = await context.locale();
+  const words = await loadWords(locale);
   const weekStart = weekStartOf(blog.settings.weekStart, locale);
   const board = makeBoard({
     title: blog.settings.title ?? blog.site.title ?? blog.root.slice(blog.root.lastIndexOf('/') + 1),
     ...{ shown, counted },
-    view: { today: await context.today(), locale, weekStart, weekNumbers: false, ascii: false, byPost: false },
+    view: { today: await context.today(), locale, words, weekStart, weekNumbers: false, ascii: false, byPost: false },
     termKey: await blog.termKey(),
     problems: filesOf(diagnostics),
     ...(visits === undefined ? {} : { visits }),
@@ -85,5 +97,13 @@ async function visited(context: Context, log: string): Promise<{ library: Librar
     most,
   });
   await context.readLines(log, tally.add);
-  return { library, visits: tally.visits() };
+  const visits = tally.visits();
+  if (visits.lines === 0 && visits.strange > 0) {
+    throw new BlogError({
+      code: 'UNREADABLE_FILE',
+      message: `Cannot read the log "${log}": none of its lines is in the common or combined format`,
+      hint: 'name the access log of a web server, plain or compressed with gzip',
+    });
+  }
+  return { library, visits };
 }

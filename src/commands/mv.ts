@@ -15,7 +15,7 @@ interface MvOptions extends ChangeOptions {
 /** `blog mv`: gives a post another title, file name and slug, and changes the links to it. */
 export const mv = defineCommand<MvOptions>({
   args: [
-    { name: 'post', summary: 'path, slug, or words of the title, in quotes' },
+    { name: 'post', summary: 'path, slug, or words of the title, in quotes', names: 'post' },
     { name: 'title', summary: 'the new title', variadic: true },
   ],
   options: {

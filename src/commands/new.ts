@@ -7,7 +7,7 @@ import { parseFolder, parseSlug, slugify } from '../core/slug.ts';
 import { tally } from '../core/tags.ts';
 import { tagsLike } from '../core/tags-like.ts';
 import { checkedDate, dateOf } from './date-option.ts';
-import { asTyped, type Context, defineCommand, flag, type Outcome, value, values } from './define.ts';
+import { asTyped, type Context, defineCommand, flag, naming, type Outcome, value, values } from './define.ts';
 
 export interface NewOptions {
   readonly tag?: readonly string[];
@@ -29,16 +29,22 @@ export interface NewOptions {
 export const newCommand = defineCommand<NewOptions>({
   args: [{ name: 'title', summary: 'Title of the post; asked for where it is left out', optional: true }],
   options: {
-    tag: values('-t, --tag <tag>', 'a tag; may be given again', parseTerm('tag')),
-    category: values('-c, --category <name>', 'a category; may be given again', parseTerm('category')),
-    date: value(
-      '--date <when>',
-      'day or time of the post: 2026-01-05, "2026-01-05 21:30", tomorrow; default: now',
-      checkedDate,
+    tag: naming('tag', values('-t, --tag <tag>', 'a tag; may be given again', parseTerm('tag'))),
+    category: naming(
+      'category',
+      values('-c, --category <name>', 'a category; may be given again', parseTerm('category')),
+    ),
+    date: naming(
+      'day',
+      value(
+        '--date <when>',
+        'day or time of the post: 2026-01-05, "2026-01-05 21:30", "next monday 9am"; default: now',
+        checkedDate,
+      ),
     ),
     slug: value('--slug <slug>', 'file name, without its date and ending; default: from the title', parseSlug),
-    section: value('-s, --section <dir>', 'folder of the blog to put it in', parseFolder),
-    template: value('--template <name>', 'archetype or scaffold to start from', asTyped),
+    section: naming('section', value('-s, --section <dir>', 'folder of the blog to put it in', parseFolder)),
+    template: naming('template', value('--template <name>', 'archetype or scaffold to start from', asTyped)),
     bundle: flag('--bundle', 'a folder of its own, with an index file'),
     publish: flag('--publish', 'a published post; default: a draft'),
     set: values('--set <key=value>', 'another field of the front matter; may be given again', parseSetting),
@@ -49,9 +55,9 @@ export const newCommand = defineCommand<NewOptions>({
     force: flag('-f, --force', 'replace a file that is there'),
   },
   examples: [
-    { call: 'blog new "Rust ownership"', does: 'a draft, asking for its tags on a terminal' },
-    { call: 'blog new "v2 release notes" -t release --date 2026-03-20 --publish', does: 'a post with a tag and a day' },
-    { call: 'blog new "Notes" --section til --edit', does: 'in the folder "til", opened in the editor' },
+    { call: 'blog new "Rust ownership"', does: 'asks for its tags on a terminal' },
+    { call: 'blog new "v2" -t release --date 2026-03-20', does: 'with a tag and a day' },
+    { call: 'blog new "Notes" --section til --edit', does: 'in "til", in the editor' },
   ],
   run: (context, options, args) => runNew({ context, options, args }),
 });

@@ -6,7 +6,7 @@ import { postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block } from '../core/report.ts';
 import { parseWhen, resolveSpan, type When } from '../core/when.ts';
-import { type Context, defineCommand, value } from './define.ts';
+import { type Context, defineCommand, naming, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { selectPosts } from './select-posts.ts';
 import { tableView } from './table-view.ts';
@@ -19,12 +19,17 @@ interface OnThisDayOptions extends QueryOptions {
 export const onThisDayCommand = defineCommand<OnThisDayOptions>({
   args: [{ name: 'words', summary: 'words that stand in the title', optional: true, variadic: true }],
   options: {
-    date: value('--date <date>', 'another day than today: 2026-01-31, yesterday, "last friday"', parseWhen),
+    date: naming(
+      'day',
+      value('--date <date>', 'another day than today: 2026-01-31, yesterday, "last friday"', parseWhen),
+    ),
     ...queryOptions,
   },
+  several: true,
   examples: [
     { call: 'blog on-this-day', does: 'what came out on this day, years ago' },
-    { call: 'blog on-this-day --date 2026-01-01 -f md', does: 'on a New Year, as a Markdown table' },
+    { call: 'blog on-this-day --date 2027-01-02', does: 'of another day' },
+    { call: 'blog on-this-day --tag attention -f md', does: 'with a tag, as a Markdown table' },
   ],
   run: async (context, options, words) => {
     const date = await dayOf(context, options.date);

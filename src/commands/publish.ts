@@ -1,7 +1,7 @@
 import { planPublish } from '../core/publish-post.ts';
 import { type ChangeOptions, changeOptions } from './change-options.ts';
 import { checkedDate, dateOf } from './date-option.ts';
-import { defineCommand, value } from './define.ts';
+import { defineCommand, naming, value } from './define.ts';
 import { blogPosts, pickPost, postArg } from './pick-post.ts';
 import { turned } from './turned.ts';
 
@@ -11,12 +11,15 @@ interface PublishOptions extends ChangeOptions {
 
 /** `blog publish`: makes a draft a published post, in its generator's own way. */
 export const publish = defineCommand<PublishOptions>({
-  args: [postArg],
+  args: [{ ...postArg, names: 'draft' }],
   options: {
-    date: value(
-      '--date <when>',
-      'now, keep, or a day or time such as 2026-01-05; default: now with Jekyll, else the date it has, or now',
-      (text) => (isWord(text) ? text : checkedDate(text)),
+    date: naming(
+      'day',
+      value(
+        '--date <when>',
+        'now, keep, or a day or time such as 2026-01-05; default: now with Jekyll, else the date it has, or now',
+        (text) => (isWord(text) ? text : checkedDate(text)),
+      ),
     ),
     ...changeOptions,
   },
@@ -26,7 +29,7 @@ export const publish = defineCommand<PublishOptions>({
     { call: 'blog publish kv-cache --dry-run', does: 'what would change, as a diff' },
   ],
   run: async (context, { date, ...options }, words) => {
-    const post = await pickPost(words, context);
+    const post = await pickPost(words, context, ({ state }) => state === 'draft');
     const now = await dateOf(context, undefined);
     const setting = await blogPosts(context);
     const wish = date === undefined || date === 'keep' ? date : date === 'now' ? now : await dateOf(context, date);

@@ -2,7 +2,7 @@ import { usageError } from '../core/diagnostic.ts';
 import { type State, states } from '../core/post.ts';
 import { suggest } from '../core/suggest.ts';
 import { parseMonth, parseWhen, type When } from '../core/when.ts';
-import { flag, type OptionTable, value, values } from './define.ts';
+import { flag, naming, type OptionTable, value, values } from './define.ts';
 
 /** The options that choose posts, the same on every reading command. */
 export interface QueryOptions {
@@ -22,21 +22,36 @@ export interface QueryOptions {
 }
 
 /** To be spread into the option table of a command. */
-export const queryOptions: OptionTable<QueryOptions> = {
-  tag: values('-t, --tag <tag>', 'with this tag; repeat for all of them, a|b for either, ai/* as a glob', named('tag')),
-  without: values('--without <tag>', 'without this tag', named('tag')),
-  category: values('-c, --category <name>', 'in this category, or A/B for one below another', named('category')),
-  month: value('-m, --month <month>', 'of this month or year: 2026-01, 2026, this, last', parseMonth),
-  on: value('--on <date>', 'of this day: 2026-01-31, yesterday, "last friday"', parseWhen),
-  since: value('--since <date>', 'of this day or later: 2026-01, 2w, "3 months ago", 지난주', parseWhen),
-  until: value('--until <date>', 'of this day or earlier', parseWhen),
-  state: value('--state <list>', `in one of these states: ${states.join(', ')}`, parseStates),
+export const queryOptions: OptionTable<QueryOptions> = choosing({
+  tag: naming(
+    'tag',
+    values('-t, --tag <tag>', 'with this tag; repeat for all of them, a|b for either, ai/* as a glob', named('tag')),
+  ),
+  without: naming('tag', values('--without <tag>', 'without this tag', named('tag'))),
+  category: naming(
+    'category',
+    values('-c, --category <name>', 'in this category, or A/B for one below another', named('category')),
+  ),
+  month: naming('month', value('-m, --month <month>', 'of this month or year: 2026-01, 2026, this, last', parseMonth)),
+  on: naming('days', value('--on <date>', 'of this day: 2026-01-31, yesterday, "last friday"', parseWhen)),
+  since: naming(
+    'days',
+    value('--since <date>', 'of this day or later: 2026-01, 2w, "3 months ago", 지난주', parseWhen),
+  ),
+  until: naming('days', value('--until <date>', 'of this day or earlier', parseWhen)),
+  state: naming('states', value('--state <list>', `in one of these states: ${states.join(', ')}`, parseStates)),
   all: flag('-a, --all', 'in every state and every language'),
   untagged: flag('--untagged', 'without any tag'),
-  path: value('--path <glob>', 'with a path that matches, or in a folder', named('path')),
-  lang: value('--lang <code>', 'in this language', named('language')),
+  path: naming('section', value('--path <glob>', 'with a path that matches, or in a folder', named('path'))),
+  lang: naming('language', value('--lang <code>', 'in this language', named('language'))),
   text: values('--text <words>', 'with all these words in the body', named('text')),
-};
+});
+
+/** With the heading that they have in help. */
+function choosing(options: OptionTable<QueryOptions>): OptionTable<QueryOptions> {
+  const named = Object.entries(options).map(([name, option]) => [name, { ...option, heading: 'Choosing posts:' }]);
+  return Object.fromEntries(named) as OptionTable<QueryOptions>;
+}
 
 /** Whether nothing is chosen: every post is meant, as far as the command goes. */
 export function choosesAll(options: QueryOptions, words: readonly string[]): boolean {

@@ -21,10 +21,11 @@ export const random = defineCommand<RandomOptions>({
     edit: flag('-e, --edit', 'open it in the editor'),
     ...queryOptions,
   },
+  several: true,
   examples: [
-    { call: 'blog random', does: 'a post to read again' },
-    { call: 'blog random --state draft -e', does: 'a draft to go on with' },
-    { call: 'blog random -n 3 --tag rust -f paths', does: 'the paths of three posts with a tag' },
+    { call: 'blog random', does: 'any post' },
+    { call: 'blog random --state draft -e', does: 'a draft, to go on with in the editor' },
+    { call: 'blog random -n 3 --tag attention -f paths', does: 'the paths of three posts with a tag' },
   ],
   run: async (context, options, words) => {
     const { posts, library, blog, diagnostics, notes } = await selectPosts(context, options, { words, mode: 'shown' });

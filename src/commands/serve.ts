@@ -16,8 +16,9 @@ export const serve = defineCommand<ServeOptions>({
     ...boardOptions,
   },
   examples: [
-    { call: 'blog serve --open', does: 'shows the page until Ctrl-C' },
+    { call: 'blog serve --open', does: 'shown in the browser, made anew at each change' },
     { call: 'blog serve --port 4000', does: 'at http://127.0.0.1:4000/' },
+    { call: 'blog serve --locale ko', does: 'in Korean' },
   ],
   run: async (context, options) => {
     const { port, open = false } = options;

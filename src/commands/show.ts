@@ -11,6 +11,7 @@ export const show = defineCommand<Record<never, never>>({
   options: {},
   examples: [
     { call: 'blog show kv-cache', does: 'its place and state, then its text' },
+    { call: 'blog show KV cache', does: 'by words of its title' },
     { call: 'blog show kv-cache -f json', does: 'its fields and its text, as JSON' },
   ],
   run: async (context, _options, words) => {
@@ -36,7 +37,7 @@ function heading({ path, state, reason, day }: Post): Block[] {
   const role = state === 'published' ? {} : { role: state };
   const dated: Span[] = day === undefined ? [] : [{ text: `  ${day}`, role: 'date' }];
   return [
-    { kind: 'text', spans: [{ text: path, role: 'title' }] },
+    { kind: 'text', spans: [{ text: path, role: 'title', file: path }] },
     {
       kind: 'text',
       spans: [

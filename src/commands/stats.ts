@@ -3,6 +3,7 @@ import { problemRow } from '../core/problem.ts';
 import { dayBounds } from '../core/query.ts';
 import { tallyStats } from '../core/stats.ts';
 import { statsReport } from '../core/stats-report.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import { defineCommand, flag, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
 import { type Selection, selectPosts, toQuery } from './select-posts.ts';
@@ -22,10 +23,11 @@ export const stats = defineCommand<StatsOptions>({
     ...queryOptions,
   },
   draws: true,
+  several: true,
   examples: [
     { call: 'blog stats', does: 'how much there is, how often it comes, about what' },
     { call: 'blog stats --month 2025', does: 'the figures of a year' },
-    { call: 'blog stats --tag rust -f json', does: 'those of the posts with a tag, as JSON' },
+    { call: 'blog stats --tag attention -f json', does: 'those of the posts with a tag, as JSON' },
   ],
   run: async (context, options, words) => {
     const choice = { words, bodies: true } as const;
@@ -37,7 +39,7 @@ export const stats = defineCommand<StatsOptions>({
     const until = dayBounds(toQuery(options), today).last;
     const figures = tallyStats(posts, { today, until, termKey: await blog.termKey(), shown });
     const view = {
-      ...{ today, locale, limit: options.limit ?? 10, ascii: options.ascii ?? false },
+      ...{ today, locale, words: await loadWords(locale), limit: options.limit ?? 10, ascii: options.ascii ?? false },
       weekStart: weekStartOf(blog.settings.weekStart, locale),
       // What was left out is told on stderr.
       posts: { shown: posts, counted: posts, leftOut: {} },

@@ -8,13 +8,14 @@ import { parseTermName, type TaxonomyOptions, taxonomyOptions } from './term-opt
 /** `blog tags add`: certain posts get a tag. */
 export const tagsAdd = defineCommand<TaxonomyOptions>({
   args: [
-    { name: 'tag', summary: 'the tag; it need not be there yet' },
-    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true },
+    { name: 'tag', summary: 'the tag; it need not be there yet', names: 'tag' },
+    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true, names: 'post' },
   ],
   options: taxonomyOptions,
   examples: [
-    { call: 'blog tags add rust ownership lifetimes', does: 'two posts, by their slugs' },
-    { call: 'blog tags add release content/posts/v2.md --dry-run', does: 'the change as a diff' },
+    { call: 'blog tags add release rag-chunking', does: 'a post, by its slug' },
+    { call: 'blog tags add memory kv-cache lora-rank --yes', does: 'two posts, without asking' },
+    { call: 'blog tags add release content/posts/rag-chunking.md -n', does: 'the change as a diff' },
   ],
   run: async (context, options, [tag = '', ...words]) => {
     const name = parseTermName(tag);

@@ -7,11 +7,12 @@ import { parseTermName, type TermOptions, termOptions } from './term-options.ts'
 
 /** `blog tags delete`: a tag is taken out of every post; the posts stay. */
 export const tagsDelete = defineCommand<TermOptions>({
-  args: [{ name: 'tag', summary: 'the tag, in any spelling that the generator merges' }],
+  args: [{ name: 'tag', summary: 'the tag, in any spelling that the generator merges', names: 'tag' }],
   options: termOptions,
   examples: [
-    { call: 'blog tags delete misc', does: 'shows what would change, and asks' },
-    { call: 'blog tags delete todo --inline --yes', does: 'in Obsidian also #todo in the text' },
+    { call: 'blog tags delete fp16', does: 'shows what would change, and asks' },
+    { call: 'blog tags delete fp16 --dry-run', does: 'the change as a diff' },
+    { call: 'blog tags delete fp16 --inline --yes', does: 'in Obsidian also #fp16 in the text; without asking' },
   ],
   run: async (context, options, [tag = '']) => {
     const name = parseTermName(tag);

@@ -1,7 +1,7 @@
 import { usageError } from '../core/diagnostic.ts';
 import { checkTerm, isMeantBy, renamedTerm } from '../core/find-terms.ts';
 import type { Retitle } from '../core/term-wish.ts';
-import { type Context, defineCommand, type OptionTable, type Outcome, value } from './define.ts';
+import { type Context, defineCommand, naming, type OptionTable, type Outcome, value } from './define.ts';
 import { checkName } from './rename-term.ts';
 import { changeTerms, readTerms } from './term-change.ts';
 import { parseTermName, type TermOptions, termOptions } from './term-options.ts';
@@ -11,17 +11,18 @@ interface MergeOptions extends TermOptions {
 }
 
 const options: OptionTable<MergeOptions> = {
-  into: value('--into <tag>', 'the tag that they become; it need not be there yet', parseTermName),
+  into: naming('tag', value('--into <tag>', 'the tag that they become; it need not be there yet', parseTermName)),
   ...termOptions,
 };
 
 /** `blog tags merge`: several tags become one. */
 export const tagsMerge = defineCommand<MergeOptions>({
-  args: [{ name: 'tag', summary: 'the tags to be merged', variadic: true }],
+  args: [{ name: 'tag', summary: 'the tags to be merged', variadic: true, names: 'tag' }],
   options,
   examples: [
-    { call: 'blog tags merge ml "machine learning" --into ML', does: 'posts with several of them have it once' },
-    { call: 'blog tags merge fine-tuning finetuning --into Fine-Tuning -n', does: 'the change as a diff' },
+    { call: 'blog tags merge fp16 "KV cache" --into memory', does: 'posts with several of them have it once' },
+    { call: 'blog tags merge fp16 PyTorch --into hardware -n', does: 'the change as a diff' },
+    { call: 'blog tags merge LoRA --into "fine tuning" --yes', does: 'into one that is there, without asking' },
   ],
   run: mergeTags,
 });

@@ -17,13 +17,14 @@ const options: OptionTable<RemoveOptions> = {
 /** `blog tags remove`: a tag is taken out of certain posts. */
 export const tagsRemove = defineCommand<RemoveOptions>({
   args: [
-    { name: 'tag', summary: 'the tag, in any spelling that the generator merges' },
-    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true },
+    { name: 'tag', summary: 'the tag, in any spelling that the generator merges', names: 'tag' },
+    { name: 'post', summary: 'path, slug, or words of the title in quotes', variadic: true, names: 'post' },
   ],
   options,
   examples: [
-    { call: 'blog tags remove draft ownership', does: 'a post, by its slug' },
-    { call: 'blog tags remove todo "Notes on attention" --inline', does: 'in Obsidian also in the text' },
+    { call: 'blog tags remove fp16 kv-cache', does: 'from a post, by its slug' },
+    { call: 'blog tags remove fp16 "KV cache" --inline', does: 'by words of its title; in Obsidian also in the text' },
+    { call: 'blog tags remove attention kv-cache --dry-run', does: 'the change as a diff' },
   ],
   run: async (context, given, [tag = '', ...words]) => {
     const name = parseTermName(tag);

@@ -27,7 +27,6 @@ export const tagsSimilar = defineCommand<SimilarOptions>({
   examples: [
     { call: 'blog tags similar', does: 'tags that differ by case, a hyphen, a plural or one letter' },
     { call: 'blog tags similar --all', does: 'also those of drafts and of every language' },
-    { call: 'blog tags similar -f csv', does: 'a row for each spelling, as CSV' },
     { call: 'blog tags similar --fix --yes', does: 'merges those that differ by case, spaces or hyphens' },
   ],
   run: async (context, given) => {

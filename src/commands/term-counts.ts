@@ -2,7 +2,8 @@ import type { PlainDate } from '../core/date.ts';
 import { usageError } from '../core/diagnostic.ts';
 import type { Block, Cell, Report, Row, TreeNode } from '../core/report.ts';
 import type { TermNode } from '../core/term-tree.ts';
-import type { TreeNames } from './term-names.ts';
+import type { Words } from '../core/words/words.ts';
+import type { TermNames, TreeNames } from './term-names.ts';
 
 /** What is printed of a tag or another term. */
 export interface Term {
@@ -28,13 +29,16 @@ export function countRow({ name, count, last }: Term, key: string): Row {
 }
 
 /** Terms with a bar each and the month of their last use. */
-export function barsBlock(terms: readonly Term[], name: string): Block {
+export function barsBlock(
+  terms: readonly Term[],
+  { key, words: { columns } }: { readonly key: TermNames['key']; readonly words: Words },
+): Block {
   const rows = terms.map((term) => ({
     label: { text: term.name, role: 'tag' as const },
     value: term.count,
     extra: [monthCell(term)],
   }));
-  return { kind: 'bars', names: [name, 'Posts', 'Last'], rows };
+  return { kind: 'bars', names: [columns[key], columns.posts, columns.last], rows };
 }
 
 /** A tree as an answer: nested in `data`, flat with joined names in `rows`. */

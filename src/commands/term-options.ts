@@ -1,6 +1,6 @@
 import { usageError } from '../core/diagnostic.ts';
 import { type ChangeOptions, changeOptions } from './change-options.ts';
-import { asTyped, flag, type OptionTable, value } from './define.ts';
+import { asTyped, flag, naming, type OptionTable, value } from './define.ts';
 
 /** What the commands that change tags take. */
 export interface TaxonomyOptions extends ChangeOptions {
@@ -14,7 +14,7 @@ export interface TermOptions extends TaxonomyOptions {
 }
 
 export const taxonomyOptions: OptionTable<TaxonomyOptions> = {
-  taxonomy: value('--taxonomy <name>', 'terms of another taxonomy instead', asTyped),
+  taxonomy: naming('taxonomy', value('--taxonomy <name>', 'terms of another taxonomy instead', asTyped)),
   ...changeOptions,
 };
 

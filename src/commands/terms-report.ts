@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Report } from '../core/report.ts';
 import { orderTerms, type TagCount, type TermOrder } from '../core/tags.ts';
+import type { Words } from '../core/words/words.ts';
 import { barsBlock, countRow } from './term-counts.ts';
 import type { TermNames } from './term-names.ts';
 
@@ -25,6 +26,7 @@ interface Wanted {
   readonly names: TermNames;
   /** BCP 47; names are compared by its rules. */
   readonly locale: string;
+  readonly words: Words;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -33,7 +35,7 @@ interface Wanted {
  *
  * @param how.problems What was met while reading the posts.
  */
-export function termsReport({ counts, notes }: Counted, { options, names, locale, problems }: Wanted): Report {
+export function termsReport({ counts, notes }: Counted, { options, names, locale, words, problems }: Wanted): Report {
   const { min = 1, limit, sort = options.cloud ? 'name' : 'count' } = options;
   const { key, list } = names;
   const wanted = counts.filter(({ count }) => count >= min);
@@ -44,10 +46,11 @@ export function termsReport({ counts, notes }: Counted, { options, names, locale
     ...countRow(term, key),
     ...(term.spellings.length > 1 ? { spellings: term.spellings } : {}),
   }));
-  const block = options.cloud ? cloudBlock(shown) : barsBlock(shown, key.charAt(0).toUpperCase() + key.slice(1));
+  const block = options.cloud ? cloudBlock(shown) : barsBlock(shown, { key, words });
   return {
     data: { [list]: data, problems: problems.map(problemRow) },
-    title: list.charAt(0).toUpperCase() + list.slice(1),
+    lang: words.lang,
+    title: words.headings[list],
     rows: shown.map((term) => countRow(term, key)),
     columns: [key, 'count', 'last'],
     blocks: shown.length === 0 ? [] : [block],

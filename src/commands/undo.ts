@@ -20,7 +20,7 @@ export const undo = defineCommand<UndoOptions>({
   examples: [
     { call: 'blog undo', does: 'the last change; blog undo again makes it again' },
     { call: 'blog undo --list', does: 'when, what, how many files' },
-    { call: 'blog undo 3 --dry-run', does: 'what taking back the last but two would change, as a diff' },
+    { call: 'blog undo 3 --dry-run', does: 'what taking back the last but two would change' },
   ],
   run: async (context, { list, ...options }, [word]) => {
     const number = numberOf(word);

@@ -7,7 +7,7 @@ import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
 import type { Block, Cell, Row, Span } from '../core/report.ts';
 import { defineCommand } from './define.ts';
-import { postArg, unknownPost } from './pick-post.ts';
+import { pickPost, postArg, unknownPost } from './pick-post.ts';
 
 /** At most so many files are explained to the line; of others the rule is told. */
 const explained = 20;
@@ -17,14 +17,15 @@ export const why = defineCommand<Record<never, never>>({
   args: [postArg],
   options: {},
   examples: [
-    { call: 'blog why kv-cache', does: 'by its slug' },
-    { call: 'blog why content/posts/kv-cache/index.md', does: 'by its path, also of a file that is no post' },
-    { call: 'blog why KV cache -f json', does: 'by words of its title, as JSON' },
+    { call: 'blog why kv-cache', does: 'a post, by its slug' },
+    { call: 'blog why content/posts/kv-cache/index.md', does: 'a file, also one that is no post' },
+    { call: 'blog why KV cache -f json', does: 'every post with these words in the title' },
   ],
   run: async (context, _options, words) => {
     const blog = await context.blog();
     const library = await context.library();
-    const { posts, skipped } = findPost(words, library);
+    const picked = words.length === 0 ? [(await pickPost(words, context)).path] : words;
+    const { posts, skipped } = findPost(picked, library);
     const files: readonly { path: string; reason: string; post?: Post }[] = [
       ...posts.map((post) => ({ path: post.path, reason: post.reason, post })),
       ...skipped,
@@ -97,7 +98,7 @@ function blockOf(
   const from = (origins: readonly Origin[]): Fact[] => origins.map((one) => ['', shown(one, path)]);
   const facts: Fact[] = [
     ['path', path],
-    ...(post === undefined ? [] : [['title', { text: post.title, role: 'title' }] as const]),
+    ...(post === undefined ? [] : [['title', { text: post.title, role: 'title', file: path }] as const]),
     ...(title === undefined ? [] : from([title])),
     ['state', stateCell(post)],
     ['because', { text: `${reason} (${generator})`, said: true }],

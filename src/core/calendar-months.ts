@@ -14,6 +14,7 @@ import type { PlainDate } from './date.ts';
 import { monthCaption } from './locale.ts';
 import type { Post } from './post.ts';
 import type { Block, Cell, Report, Row } from './report.ts';
+import type { Words } from './words/words.ts';
 
 /**
  * Months with their posts, as a report whose `data` is `{ months, totals, problems }`. All posts shown are listed;
@@ -31,6 +32,8 @@ export function monthsReport(posts: CalendarPosts, { months, named, view, proble
       totals: { ...tallyTotals(posts.counted, view.today) },
       problems,
     },
+    lang: view.words.lang,
+    title: view.words.headings.calendar,
     ...calendarRows(
       pages.flatMap(({ dated }) => dated),
       view,
@@ -40,7 +43,7 @@ export function monthsReport(posts: CalendarPosts, { months, named, view, proble
         (page): Block => ({
           kind: 'beside',
           left: [monthBlock(page.first, { days: listed.shown, view })],
-          right: [postsBlock(page.posts)],
+          right: [postsBlock(page.posts, view.words)],
         }),
       ),
       totals(posts, { pages, view }),
@@ -90,25 +93,26 @@ function dayData([day, posts]: PostingDay): Row {
   return { day, posts: posts.map(({ path, title, state }) => ({ path, title, state })) };
 }
 
-function postsBlock(posts: readonly Post[]): Block {
-  if (posts.length === 0) return { kind: 'text', spans: [{ text: 'no posts', role: 'muted' }] };
+function postsBlock(posts: readonly Post[], words: Words): Block {
+  const { columns, noPosts } = words;
+  if (posts.length === 0) return { kind: 'text', spans: [{ text: noPosts, role: 'muted' }] };
   return {
     kind: 'table',
     columns: [
-      { name: 'Day' },
-      { name: 'State', optional: true },
-      { name: 'Title', flexible: true },
-      { name: 'Tags', flexible: 'first', optional: true },
+      { name: columns.day },
+      { name: columns.state, optional: true },
+      { name: columns.title, flexible: true },
+      { name: columns.tags, flexible: 'first', optional: true },
     ],
-    rows: posts.map(postCells),
+    rows: posts.map((post) => postCells(post, words)),
   };
 }
 
-function postCells({ day, state, title, tags }: Post): Cell[] {
+function postCells({ path, day, state, title, tags }: Post, { states }: Words): Cell[] {
   return [
     { text: day ?? '', role: 'date' },
-    state === 'published' ? '' : { text: state, role: state },
-    { text: title, role: 'title' },
+    state === 'published' ? '' : { text: states[state], role: state },
+    { text: title, role: 'title', file: path },
     { text: tags.join(', '), role: 'tag' },
   ];
 }

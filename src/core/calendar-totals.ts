@@ -2,6 +2,8 @@ import { type CalendarPosts, type CalendarView, monthText } from './calendar.ts'
 import type { PlainDate } from './date.ts';
 import { type Post, states } from './post.ts';
 import type { Block, Span } from './report.ts';
+import { countSpans, countText, fill, fillSpans } from './words/fill.ts';
+import type { Words } from './words/words.ts';
 
 /** How many posts there are; `total` has those without a day too. */
 export interface Totals {
@@ -24,18 +26,22 @@ export function totalsBlock(
     view,
     page,
   }: {
-    readonly view: Pick<CalendarView, 'today' | 'ascii'>;
+    readonly view: Pick<CalendarView, 'today' | 'ascii' | 'words'>;
     readonly page?: { readonly name: string; readonly count: number };
   },
 ): Block {
   const { today, thisMonth, total } = tallyTotals(posts.counted, view.today);
+  const { words } = view;
+  const { totals } = words;
   const counts = [
-    ...(page === undefined ? [] : [[{ text: `${page.name}: ` }, ...numbered(page.count, 'post')]]),
-    counted('today', today),
-    counted('this month', thisMonth),
-    counted('total', total),
+    ...(page === undefined
+      ? []
+      : [fillSpans(totals.page, { name: page.name, posts: countSpans(page.count, words.posts) })]),
+    fillSpans(totals.today, { n: today }),
+    fillSpans(totals.thisMonth, { n: thisMonth }),
+    fillSpans(totals.total, { n: total }),
   ];
-  return { kind: 'text', spans: joined([...counts, ...inWords(posts)], view) };
+  return { kind: 'text', spans: joined([...counts, ...inWords(posts, words)], view) };
 }
 
 /** Parts of a line with a mark between them. */
@@ -44,23 +50,14 @@ export function joined(items: readonly (readonly Span[])[], { ascii }: { readonl
   return items.flatMap((item, index) => (index === 0 ? item : [mark, ...item]));
 }
 
-/** `1 post`, `2 posts`; the number is marked as one. */
-export function numbered(count: number, noun: string): Span[] {
-  return [{ text: String(count), role: 'count' }, { text: ` ${noun}${count === 1 ? '' : 's'}` }];
-}
-
-function counted(name: string, count: number): Span[] {
-  return [{ text: `${name} ` }, { text: String(count), role: 'count' }];
-}
-
-function inWords({ shown, leftOut }: CalendarPosts): Span[][] {
+function inWords({ shown, leftOut }: CalendarPosts, words: Words): Span[][] {
   const others = states.flatMap((state) => {
     const count = leftOut[state] ?? 0;
-    return count === 0 ? [] : [`${count} ${state === 'draft' && count > 1 ? 'drafts' : state}`];
+    return count === 0 ? [] : [countText(count, words.leftOut[state])];
   });
   const undated = shown.filter(({ day }) => day === undefined).length;
   return [
     ...(others.length === 0 ? [] : [others.join(', ')]),
-    ...(undated === 0 ? [] : [`${undated} without a date`]),
+    ...(undated === 0 ? [] : [fill(words.totals.undated, { n: undated })]),
   ].map((text) => [{ text, role: 'muted' }]);
 }

@@ -7,13 +7,14 @@ import {
   weekdayCodes,
 } from './calendar.ts';
 import { calendarRows, type PostingDay } from './calendar-rows.ts';
-import { joined, numbered, tallyTotals, totalsBlock } from './calendar-totals.ts';
+import { joined, tallyTotals, totalsBlock } from './calendar-totals.ts';
 import { type PlainDate, pad, parts, weekday } from './date.ts';
 import { heatBlock, heatLevel, heatThresholds } from './heat.ts';
 import { monthNames, weekdayNames } from './locale.ts';
 import type { Post } from './post.ts';
 import type { Block, Report, Row } from './report.ts';
 import { currentStreak, longestStreak, streaksOf } from './streaks.ts';
+import { countSpans, fillSpans } from './words/fill.ts';
 
 /**
  * A year as a heat map, as a report whose `data` is `{ year, days, months, streaks, busiestWeekday, thresholds,
@@ -38,6 +39,8 @@ export function yearReport(
       totals: { ...tallyTotals(posts.counted, view.today) },
       problems,
     },
+    lang: view.words.lang,
+    title: view.words.headings.calendar,
     ...calendarRows(dated, view),
     blocks: [
       heatBlock(counts, { year, thresholds, view }),
@@ -108,7 +111,7 @@ function monthBars(months: readonly number[], view: CalendarView): Block {
   const names = monthNames(view.locale, 'short');
   return {
     kind: 'bars',
-    names: ['Month', 'Posts'],
+    names: [view.words.columns.month, view.words.columns.posts],
     rows: months.map((value, index) => ({ label: { text: names[index] ?? '', role: 'date' }, value })),
     ...(view.ascii ? { ascii: true } : {}),
   };
@@ -116,14 +119,15 @@ function monthBars(months: readonly number[], view: CalendarView): Block {
 
 function summary({ dated, months, streaks, busiest }: YearPage, view: CalendarView): Block {
   const posts = months.reduce((sum, count) => sum + count, 0);
-  const current =
-    streaks.current === undefined ? [] : [[{ text: 'current streak ' }, ...numbered(streaks.current, 'day')]];
-  const name = busiest === undefined ? undefined : weekdayNames(view.locale, 'long')[busiest];
+  const { words, locale } = view;
+  const { figures } = words;
+  const days = (count: number) => countSpans(count, words.days);
+  const name = busiest === undefined ? undefined : weekdayNames(locale, 'long')[busiest];
   const line = [
-    [...numbered(posts, 'post'), { text: ' on ' }, ...numbered(dated.length, 'day')],
-    ...current,
-    [{ text: 'longest streak ' }, ...numbered(streaks.longest, 'day')],
-    ...(name === undefined ? [] : [[{ text: 'busiest weekday ' }, { text: name }]]),
+    fillSpans(figures.onDays, { posts: countSpans(posts, words.posts), days: days(dated.length) }),
+    ...(streaks.current === undefined ? [] : [fillSpans(figures.streak, { days: days(streaks.current) })]),
+    fillSpans(figures.longestStreak, { days: days(streaks.longest) }),
+    ...(name === undefined ? [] : [fillSpans(figures.busiest, { name })]),
   ];
   return { kind: 'text', spans: joined(line, view) };
 }

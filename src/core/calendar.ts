@@ -3,6 +3,7 @@ import { firstWeekday, monthCaption, weekdayNames } from './locale.ts';
 import type { Settings } from './ports.ts';
 import type { Post, State } from './post.ts';
 import type { Day, MonthBlock } from './report.ts';
+import type { Words } from './words/words.ts';
 
 /** The posts of a calendar, for months and years alike. */
 export interface CalendarPosts {
@@ -17,8 +18,9 @@ export interface CalendarPosts {
 /** How a calendar is drawn. */
 export interface CalendarView {
   readonly today: PlainDate;
-  /** BCP 47. */
+  /** BCP 47; of the names of months and weekdays. */
   readonly locale: string;
+  readonly words: Words;
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekStart: number;
   readonly weekNumbers: boolean;

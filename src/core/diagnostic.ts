@@ -88,6 +88,14 @@ export class BlogError extends Error {
     this.diagnostic = { severity: 'error', ...diagnostic };
     this.kind = kind;
   }
+
+  get code(): Code {
+    return this.diagnostic.code;
+  }
+
+  get hint(): string | undefined {
+    return this.diagnostic.hint;
+  }
 }
 
 /** A wrong call: an option, argument or combination of them. */

@@ -30,11 +30,7 @@ export function findTemplate(request: TemplateRequest, { blog, dialect, facts }:
   const { files, folders } = dialect.templates(request, blog.site);
   const path = files.find((file) => blog.file(file) !== undefined);
   if (path === undefined) {
-    if (name !== undefined)
-      throw noTemplate(
-        name,
-        folders.flatMap((folder) => blog.names(folder)),
-      );
+    if (name !== undefined) throw noTemplate(name, namesIn(folders, blog));
     return {};
   }
   const filled = fillTemplate(blog.file(path) ?? '', facts);
@@ -44,13 +40,22 @@ export function findTemplate(request: TemplateRequest, { blog, dialect, facts }:
   throw usageError(message, 'leave --template out: the post will look like the recent ones');
 }
 
+/** The templates that there are, by the name to give for them, in order. */
+export function templateNames({ blog, dialect }: Pick<TemplateSetting, 'blog' | 'dialect'>): string[] {
+  return namesIn(dialect.templates({ draft: true, bundle: false }, blog.site).folders, blog);
+}
+
+function namesIn(folders: readonly string[], blog: Blog): string[] {
+  const files = folders.flatMap((folder) => blog.names(folder));
+  return [...new Set(files.map((file) => file.replace(/\.\w+$/, '')))].sort();
+}
+
 function asTemplate(text: string): FoundTemplate {
   const style = styleOfTemplate(text);
   return style ? { style, body: style.body } : { body: text };
 }
 
-function noTemplate(name: string, files: readonly string[]): BlogError {
-  const names = [...new Set(files.map((file) => file.replace(/\.\w+$/, '')))].sort();
+function noTemplate(name: string, names: readonly string[]): BlogError {
   const near = suggest(name, names);
   const hint =
     near !== undefined

@@ -48,8 +48,8 @@ export function heatBlock(
       Array.from({ length: 7 }, (_, row) => cells[column * 7 + row - lead]),
     ),
     thresholds,
-    less: 'less',
-    more: 'more',
+    less: view.words.less,
+    more: view.words.more,
     ...(view.ascii ? { ascii: true } : {}),
   };
 }

@@ -27,6 +27,8 @@ export interface ApplyRequest {
   /** Names the folder in which changes are written down. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly progress?: (progress: Progress) => void;
+  /** What interrupts it; default: the signals that end the process, which are caught meanwhile. */
+  readonly signal?: AbortSignal;
 }
 
 /** Changes worked out on the files as they are; nothing is written before `apply()`. */

@@ -19,6 +19,8 @@ export interface Io {
   readonly inTTY: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly widthColumns: number;
+  /** Rows of the terminal; 24 where they are not known. */
+  readonly heightRows: number;
 }
 
 /** Paints a text by its role; gives it back unchanged where there is no colour. */
@@ -30,6 +32,10 @@ export interface Choice {
   /** The label is the tool's own word, as notes are. */
   readonly said?: boolean;
   readonly note?: string;
+  /** What it is found by beside its label. */
+  readonly also?: string;
+  /** Lines that are shown while it is highlighted. */
+  readonly preview?: readonly string[];
 }
 
 /** A question. */
@@ -46,6 +52,7 @@ export interface Prompter {
   pickMany(
     question: Question & { readonly choices: readonly Choice[]; readonly allowNew?: boolean },
   ): Promise<readonly string[]>;
+  /** The list is searched likewise, also for letters that stand in the label with others between them; the first of them are shown. */
   pickOne(question: Question & { readonly choices: readonly Choice[] }): Promise<string>;
   confirm(question: Question): Promise<boolean>;
 }
@@ -224,6 +231,8 @@ export interface OpenRequest {
     readonly env: Readonly<Record<string, string | undefined>>;
     /** It is written anew, whatever lies there. */
     readonly anew: boolean;
+    /** It is believed of each file, as long as no folder has changed: where an answer has to come at once, and may be a little old. */
+    readonly hasty?: boolean;
   };
   /** Path of the program of second threads; absent where there are to be none. */
   readonly helper?: string;
@@ -266,6 +275,12 @@ export interface Store {
 /** Opens files in the person's editor; resolves when it is closed. */
 export type Editor = (paths: readonly string[]) => Promise<void>;
 
+/** Shows a text a screen at a time, until the person leaves it; false where it cannot be started, and nothing was shown. */
+export type Pager = (pieces: Iterable<string>) => Promise<boolean>;
+
+/** Gives what makes the address of a file, by its absolute path; undefined where standard output makes no links of addresses. */
+export type FileLinks = () => Promise<((file: string) => string) | undefined>;
+
 /** All that a run depends on. */
 export interface World {
   readonly io: Io;
@@ -273,6 +288,9 @@ export interface World {
   readonly prompter: Prompter;
   readonly clock: Clock;
   readonly editor: Editor;
+  /** Undefined where the person wants none. */
+  readonly pager: Pager | undefined;
+  readonly fileLinks: FileLinks;
   readonly browser: Browser;
   readonly server: Server;
   readonly makeTheme: (options: { readonly color?: boolean }) => Promise<{ readonly out: Theme; readonly err: Theme }>;

@@ -94,7 +94,11 @@ function cells(post: Post, options: PostTableOptions): Cell[] {
   return [
     { text: post.day ?? '', role: 'date' },
     post.state === 'published' ? '' : { text: post.state, role: post.state, said: true },
-    { text: post.title, role: post.titleFrom === undefined || post.titleFrom === 'heading' ? 'title' : 'muted' },
+    {
+      text: post.title,
+      role: post.titleFrom === undefined || post.titleFrom === 'heading' ? 'title' : 'muted',
+      file: post.path,
+    },
     tagSpans(post.tags),
     { text: postNote(post, options), role: 'muted', said: true },
   ];

@@ -13,7 +13,9 @@ export type FormatName =
   | 'svg'
   | 'html'
   | 'sarif'
-  | 'github';
+  | 'github'
+  /** As the person writes it: `{{day}} {{title}}`. */
+  | 'own';
 
 /** What a piece of text is, for painting; a theme maps roles to colours. */
 export type Role =
@@ -43,6 +45,8 @@ export interface Span {
   readonly role?: Role;
   /** The tool's own words, which a person gets in their language. */
   readonly said?: boolean;
+  /** Path, relative to the root, of the file that it stands for. */
+  readonly file?: string;
 }
 export type Cell = string | Span | readonly Span[];
 
@@ -106,6 +110,8 @@ export interface ColumnsBlock {
   /** Names of the two columns, for formats that write a table. */
   readonly names: readonly [label: string, value: string];
   readonly items: readonly { readonly label: string; readonly value: number }[];
+  /** What is said of the largest number. */
+  readonly most: string;
   readonly ascii?: boolean;
 }
 
@@ -145,6 +151,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Report {
   /** What `-f json` prints; its shape is public (docs/json.md). */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The language of its words where they have one, BCP 47; default: English. */
+  readonly lang?: string;
   /** What it is called, where pages and pictures have a title; default: what stands in it first. */
   readonly title?: string;
   /** The rows of `jsonl`, `csv`, `tsv` and, by their `path`, of `paths`. */

@@ -1,17 +1,20 @@
 import { type CalendarPosts, inWeekOrder } from './calendar.ts';
-import { joined, numbered, totalsBlock } from './calendar-totals.ts';
+import { joined, totalsBlock } from './calendar-totals.ts';
 import type { PlainDate } from './date.ts';
 import { weekdayNames } from './locale.ts';
 import { charactersPerMinute, wordsPerMinute } from './reading-time.ts';
 import type { Block, Span } from './report.ts';
 import type { Stats } from './stats.ts';
 import type { TagTrend } from './tag-trends.ts';
+import { countSpans, fill, fillSpans } from './words/fill.ts';
+import type { Words } from './words/words.ts';
 
 /** How figures are drawn. */
 export interface StatsView {
   readonly today: PlainDate;
-  /** BCP 47. */
+  /** BCP 47; of the names of weekdays. */
   readonly locale: string;
+  readonly words: Words;
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekStart: number;
   /** At most so many tags, trends, gaps and drafts. */
@@ -26,7 +29,8 @@ export function statsBlocks(stats: Stats, view: StatsView): Block[] {
   if (stats.totals.total === 0) return [totals, ...draftBlocks(stats, view)];
   return [
     totals,
-    ...[spanLine(stats), ...wordLines(stats), cadenceLine(stats), streakLine(stats)]
+    ...[spanLine, wordLine, readingLine, cadenceLine, streakLine]
+      .map((line) => line(stats, view.words))
       .filter((line) => line.length > 0)
       .map((line): Block => ({ kind: 'text', spans: joined(line, view) })),
     ...curveBlocks(stats, view),
@@ -37,81 +41,79 @@ export function statsBlocks(stats: Stats, view: StatsView): Block[] {
 
 type Parts = readonly (readonly Span[])[];
 
-function spanLine({ totals, postingDays, span }: Stats): Parts {
+function spanLine({ totals, postingDays, span }: Stats, words: Words): Parts {
   if (span === undefined) return [];
-  return [[...numbered(totals.total, 'post'), { text: ' on ' }, ...numbered(postingDays, 'day')], range(span)];
+  const counts = { posts: countSpans(totals.total, words.posts), days: countSpans(postingDays, words.days) };
+  return [fillSpans(words.figures.onDays, counts), [{ text: spanText(span, words) }]];
 }
 
-function wordLines({ words, minutes }: Stats): Parts[] {
-  if (words.total === 0) return [];
-  const longest: Parts =
-    words.longest === undefined
-      ? []
-      : [[{ text: 'longest ' }, { text: words.longest.title, role: 'title' }, { text: ` (${words.longest.words})` }]];
-  const rates = `${wordsPerMinute} words or ${charactersPerMinute} Han and kana characters a minute`;
+function wordLine({ words: { total, mean, median, longest } }: Stats, words: Words): Parts {
+  if (total === 0) return [];
+  const { figures } = words;
+  const title = longest && ({ text: longest.title, role: 'title' } as const);
   return [
-    [
-      numbered(words.total, 'word'),
-      [{ text: String(words.mean), role: 'count' }, { text: ' a post' }],
-      [{ text: 'median ' }, { text: String(words.median), role: 'count' }],
-      ...longest,
-    ],
-    [[{ text: 'reading time ' }, { text: duration(minutes), role: 'count' }, { text: `, at ${rates}` }]],
+    countSpans(total, words.words),
+    fillSpans(figures.perPost, { n: mean }),
+    fillSpans(figures.median, { n: median }),
+    ...(title === undefined ? [] : [fillSpans(figures.longest, { title, words: String(longest?.words) })]),
   ];
 }
 
-function cadenceLine({ cadence, gaps: [gap], span }: Stats): Parts {
+function readingLine({ words: { total }, minutes }: Stats, { figures }: Words): Parts {
+  if (total === 0) return [];
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const text = hours === 0 ? fill(figures.minutes, { minutes }) : fill(figures.hours, { hours, minutes: rest });
+  const rates = { words: String(wordsPerMinute), characters: String(charactersPerMinute) };
+  return [fillSpans(figures.reading, { time: { text, role: 'count' }, ...rates })];
+}
+
+function cadenceLine({ cadence, gaps: [gap], span }: Stats, words: Words): Parts {
   if (span === undefined) return [];
+  const { figures } = words;
+  const days = (count: number) => countSpans(count, words.days);
   const { medianDays, sinceLast, lastYear, yearBefore } = cadence;
   return [
-    ...(medianDays === undefined ? [] : [[{ text: 'mostly every ' }, ...numbered(medianDays, 'day')]]),
-    ...(sinceLast === undefined ? [] : [sinceText(sinceLast)]),
-    [
-      ...numbered(lastYear, 'post'),
-      { text: ' in the last 365 days, ' },
-      { text: String(yearBefore), role: 'count' },
-      { text: ' in those before' },
-    ],
-    ...(gap === undefined
-      ? []
-      : [[{ text: 'longest gap ' }, ...numbered(gap.days, 'day'), { text: ` after ${gap.after}` }]]),
+    ...(medianDays === undefined ? [] : [fillSpans(figures.cadence, { days: days(medianDays) })]),
+    ...(sinceLast === undefined ? [] : [sinceText(sinceLast, words)]),
+    fillSpans(figures.lastYear, { posts: countSpans(lastYear, words.posts), before: yearBefore }),
+    ...(gap === undefined ? [] : [fillSpans(figures.gap, { days: days(gap.days), day: gap.after })]),
   ];
 }
 
-function sinceText(days: number): Span[] {
-  if (days === 0) return [{ text: 'last post today' }];
-  return [{ text: 'last post ' }, ...numbered(days, 'day'), { text: ' ago' }];
+function sinceText(count: number, { figures, days }: Words): Span[] {
+  return count === 0 ? [{ text: figures.lastToday }] : fillSpans(figures.lastAgo, { days: countSpans(count, days) });
 }
 
-function streakLine({ currentStreak, longestStreak }: Stats): Parts {
+function streakLine({ currentStreak, longestStreak }: Stats, words: Words): Parts {
   if (longestStreak === undefined) return [];
-  const [when] = range(longestStreak);
+  const { figures } = words;
+  const longest = { days: countSpans(longestStreak.days, words.days), span: spanText(longestStreak, words) };
   return [
-    [{ text: 'current streak ' }, ...numbered(currentStreak, 'day')],
-    [{ text: 'longest streak ' }, ...numbered(longestStreak.days, 'day'), { text: ` (${when?.text ?? ''})` }],
+    fillSpans(figures.streak, { days: countSpans(currentStreak, words.days) }),
+    fillSpans(figures.longestStreakOf, longest),
   ];
 }
 
-function range({ first, last }: { readonly first: PlainDate; readonly last: PlainDate }): Span[] {
-  return [{ text: first === last ? first : `${first} to ${last}` }];
-}
-
-function duration(minutes: number): string {
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+function spanText(
+  { first, last }: { readonly first: PlainDate; readonly last: PlainDate },
+  { figures }: Words,
+): string {
+  return first === last ? first : fill(figures.span, { first, last });
 }
 
 function curveBlocks(stats: Stats, view: StatsView): Block[] {
   if (stats.span === undefined) return [];
   const { ascii } = drawn(view);
+  const { headings, columns, most } = view.words;
   const names = weekdayNames(view.locale, 'long').map((name, at) => ({ name, posts: stats.weekdays[at]?.posts ?? 0 }));
   const months = stats.months.map(({ name, posts }) => ({ label: name, value: posts }));
   return [
-    heading('Months'),
-    { kind: 'columns', names: ['Month', 'Posts'], items: months, ...ascii },
-    heading('Years'),
-    bars(stats.years, { name: 'Year', view }),
-    heading('Weekdays'),
-    bars(inWeekOrder(names, view.weekStart), { name: 'Weekday', view }),
+    heading(headings.months),
+    { kind: 'columns', names: [columns.month, columns.posts], items: months, most, ...ascii },
+    heading(headings.years),
+    bars(stats.years, { name: columns.year, view }),
+    heading(headings.weekdays),
+    bars(inWeekOrder(names, view.weekStart), { name: columns.weekday, view }),
   ];
 }
 
@@ -121,7 +123,7 @@ function bars(
 ): Block {
   return {
     kind: 'bars',
-    names: [name, 'Posts'],
+    names: [name, view.words.columns.posts],
     rows: rows.map((row) => ({ label: { text: row.name, role: 'date' }, value: row.posts })),
     ...drawn(view).ascii,
   };
@@ -129,48 +131,57 @@ function bars(
 
 function tagBlocks({ tags, trends }: Stats, view: StatsView): Block[] {
   if (tags.length === 0) return [];
-  const rows = tags.slice(0, view.limit).map(({ name, count, last }) => ({
+  const { limit, words } = view;
+  const { headings, columns } = words;
+  const rows = tags.slice(0, limit).map(({ name, count, last }) => ({
     label: { text: name, role: 'tag' as const },
     value: count,
     extra: [{ text: last?.slice(0, 7) ?? '', role: 'date' as const }],
   }));
   return [
-    heading('Tags'),
-    { kind: 'bars', names: ['Tag', 'Posts', 'Last'], rows, ...drawn(view).ascii },
-    ...trendBlocks('Rising tags', trends.rising.slice(0, view.limit)),
-    ...trendBlocks('Falling tags', trends.falling.slice(0, view.limit)),
+    heading(headings.tags),
+    { kind: 'bars', names: [columns.tag, columns.posts, columns.last], rows, ...drawn(view).ascii },
+    ...trendBlocks(trends.rising.slice(0, limit), { text: headings.rising, words }),
+    ...trendBlocks(trends.falling.slice(0, limit), { text: headings.falling, words }),
   ];
 }
 
-function trendBlocks(text: string, trends: readonly TagTrend[]): Block[] {
+function trendBlocks(
+  trends: readonly TagTrend[],
+  { text, words: { columns, after } }: { readonly text: string; readonly words: Words },
+): Block[] {
   if (trends.length === 0) return [];
   return [
     heading(text),
     {
       kind: 'table',
-      columns: [{ name: 'Tag', flexible: true }, { name: 'Last 365 days', align: 'right' }, { name: 'Before' }],
+      columns: [
+        { name: columns.tag, flexible: true },
+        { name: columns.lastYear, align: 'right' },
+        { name: columns.before },
+      ],
       rows: trends.map(({ tag, count, before }) => [
         { text: tag, role: 'tag' },
         { text: String(count), role: 'count' },
-        { text: `after ${before}`, role: 'muted' },
+        { text: fill(after, { n: before }), role: 'muted' },
       ]),
     },
   ];
 }
 
-function draftBlocks({ staleDrafts }: Stats, { limit }: StatsView): Block[] {
+function draftBlocks({ staleDrafts }: Stats, { limit, words }: StatsView): Block[] {
   if (staleDrafts.length === 0) return [];
   const rows = staleDrafts.slice(0, limit).map(({ path, title, last }) => [
     { text: last, role: 'date' as const },
-    { text: title, role: 'draft' as const },
+    { text: title, role: 'draft' as const, file: path },
     { text: path, role: 'muted' as const },
   ]);
   const columns = [
-    { name: 'Last date' },
-    { name: 'Title', flexible: true },
-    { name: 'Path', flexible: 'first' as const },
+    { name: words.columns.lastDate },
+    { name: words.columns.title, flexible: true },
+    { name: words.columns.path, flexible: 'first' as const },
   ];
-  return [heading('Forgotten drafts'), { kind: 'table', columns, rows }];
+  return [heading(words.headings.staleDrafts), { kind: 'table', columns, rows }];
 }
 
 function heading(text: string): Block {

@@ -7,8 +7,23 @@ import type { TimeUnit, When } from './when-span.ts';
  * @returns Undefined where it is none of these; whether a named day exists is not looked at.
  */
 export function whenEnglish(text: string): When | undefined {
-  const words = text.replace(/,/g, ' ').replace(/\s+/g, ' ').trim();
-  return aroundToday(words) ?? distance(words) ?? period(words) ?? namedWeekday(words) ?? namedMonth(words);
+  const words = text
+    .replace(/,/g, ' ')
+    .replace(/^on /, '')
+    .replace(/\b(?:an?|one) fortnight\b/, '2 weeks')
+    .replace(/\ba couple(?: of)?\b/, '2')
+    .replace(/\bhalf a year\b/, '6 months')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    aroundToday(words) ??
+    distance(words) ??
+    period(words) ??
+    quarter(words) ??
+    namedWeekday(words) ??
+    namedMonth(words) ??
+    monthOfYear(words)
+  );
 }
 
 const days: Readonly<Record<string, number>> = {
@@ -33,7 +48,7 @@ const ago = new RegExp(`^(-?)${countPattern} ?${unitPattern}(?: ago)?$`);
 const ahead = new RegExp(
   `^(?:(?:\\+|in )${countPattern} ?${unitPattern}|${countPattern} ?${unitPattern} (?:later|from now))$`,
 );
-const past = new RegExp(`^(?:the )?(?:last|past|previous) ${countPattern} ?${unitPattern}$`);
+const past = new RegExp(`^(?:the )?(?:(?:last|past|previous) ${countPattern}|past) ?${unitPattern}$`);
 
 function distance(words: string): When | undefined {
   const back = ago.exec(words);
@@ -53,21 +68,58 @@ function unitOf(word = ''): TimeUnit {
 }
 
 const steps: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, current: 0, next: 1 };
-const stepPattern = '(last|previous|this|current|next)';
+const stepPattern = '(?<step>last|previous|this|current|next)';
+const anyStep = '(last|previous|this|current|next)';
+const periodPattern = '(?<unit>week|weekend|month|quarter|year)';
 
 function period(words: string): When | undefined {
-  const found = new RegExp(`^${stepPattern} (week|month|year)$`).exec(words);
-  return found ? { kind: 'period', unit: unitOf(found[2]), count: at(steps, found[1]) ?? 0 } : undefined;
+  const found =
+    new RegExp(`^(?:the )?(?<edge>start|beginning|end) of (?:the )?(?:${stepPattern} )?${periodPattern}$`).exec(
+      words,
+    ) ?? new RegExp(`^${stepPattern} ${periodPattern}$`).exec(words);
+  if (!found) return undefined;
+  const { edge, step = 'this', unit } = found.groups ?? {};
+  const count = at(steps, step) ?? 0;
+  if (unit === 'weekend') return edge === undefined ? { kind: 'weekend', count } : undefined;
+  return {
+    kind: 'period',
+    unit: unit === 'quarter' ? 'quarter' : unitOf(unit),
+    count,
+    ...(edge === undefined ? {} : { edge: edge === 'end' ? 'last' : 'first' }),
+  };
+}
+
+/** `Q1 2026`, `2026-Q1`, `q1`. */
+function quarter(words: string): When | undefined {
+  const found = /^q(?<quarter>[1-4])(?: (?<year>\d{4}))?$|^(?<before>\d{4})[- ]?q(?<after>[1-4])$/.exec(words);
+  if (!found) return undefined;
+  const { quarter, after, year, before } = found.groups ?? {};
+  const named = year ?? before;
+  const month = Number(quarter ?? after) * 3 - 2;
+  return { kind: 'date', month, months: 3, ...(named === undefined ? {} : { year: Number(named) }) };
 }
 
 function namedWeekday(words: string): When | undefined {
-  const found = new RegExp(`^(?:${stepPattern} )?(\\p{L}+)(?: (?:of )?${stepPattern} week)?$`, 'u').exec(words);
+  const found = new RegExp(`^(?:${anyStep} )?(\\p{L}+)(?: (?:of )?${anyStep} week)?$`, 'u').exec(words);
   const weekday = indexOfName(found?.[2], { weekday: 'long' });
   if (!found || weekday === undefined || (found[1] && found[3])) return undefined;
   const count = at(steps, found[1] ?? found[3]);
   if (count === undefined) return { kind: 'weekday', weekday, which: 'latest' };
   if (count === 0 || found[3]) return { kind: 'weekday', weekday, which: 'ofWeek', count };
   return { kind: 'weekday', weekday, which: count < 0 ? 'before' : 'after' };
+}
+
+/** `last march`, `next dec 3`, `march 5 of last year`, `the 5th`. */
+function monthOfYear(words: string): When | undefined {
+  const ordinal = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/.exec(words);
+  if (ordinal) return { kind: 'date', day: Number(ordinal[1]) };
+  const found = new RegExp(`^(?:${anyStep} )?(.+?)(?: (?:of )?${anyStep} year)?$`).exec(words);
+  const [, before, rest = '', after] = found ?? [];
+  const named = (before === undefined) === (after === undefined) ? undefined : namedMonth(rest);
+  if (named?.kind !== 'date' || named.year !== undefined) return undefined;
+  const count = at(steps, before ?? after) ?? 0;
+  if (after !== undefined) return { ...named, from: { unit: 'year', count } };
+  return count === 0 ? named : { ...named, which: count < 0 ? 'before' : 'after' };
 }
 
 function namedMonth(words: string): When | undefined {

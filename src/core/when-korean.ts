@@ -9,8 +9,21 @@ import type { TimeUnit, When } from './when-span.ts';
 export function whenKorean(text: string): When | undefined {
   const words = text.replace(/\s+/g, '');
   return /\p{Script=Hangul}/u.test(words)
-    ? (writtenDate(words) ?? aroundToday(words) ?? distance(words) ?? period(words) ?? namedWeekday(words))
+    ? (recognise(words) ?? recognise(words.replace(/(?:부터|까지|에)$/, '')))
     : undefined;
+}
+
+function recognise(words: string): When | undefined {
+  return (
+    writtenDate(words) ??
+    aroundToday(words) ??
+    distance(words) ??
+    period(words) ??
+    edgeOfPeriod(words) ??
+    partOfYear(words) ??
+    dateInPeriod(words) ??
+    namedWeekday(words)
+  );
 }
 
 function writtenDate(words: string): When | undefined {
@@ -29,6 +42,7 @@ const days = new Map([
   ['오늘', 0],
   ['지금', 0],
   ['어제', -1],
+  ['어저께', -1],
   ['그제', -2],
   ['그저께', -2],
   ['엊그제', -2],
@@ -36,6 +50,7 @@ const days = new Map([
   ['그끄저께', -3],
   ['내일', 1],
   ['모레', 2],
+  ['내일모레', 2],
   ['글피', 3],
 ]);
 
@@ -88,6 +103,7 @@ function amount([, count = '', unit = '', dayCount, halfYear]: RegExpExecArray):
 
 const steps = new Map([
   ['지지난', -2],
+  ['저저번', -2],
   ['지난', -1],
   ['저번', -1],
   ['전', -1],
@@ -109,6 +125,7 @@ const periodUnits: ReadonlyMap<string, TimeUnit> = new Map([
   ['주', 'week'],
   ['달', 'month'],
   ['월', 'month'],
+  ['분기', 'quarter'],
   ['해', 'year'],
   ['년', 'year'],
 ]);
@@ -116,13 +133,61 @@ const periodUnits: ReadonlyMap<string, TimeUnit> = new Map([
 function period(words: string): When | undefined {
   const year = years.get(words);
   if (year !== undefined) return { kind: 'period', unit: 'year', count: year };
-  const found = new RegExp(`^${stepPattern}(.)$`, 'u').exec(words);
+  const weekend = new RegExp(`^${stepPattern}?주말$`).exec(words);
+  if (weekend) return { kind: 'weekend', count: steps.get(weekend[1] ?? '이번') ?? 0 };
+  const found = new RegExp(`^${stepPattern}(.|분기)$`, 'u').exec(words);
   const unit = periodUnits.get(found?.[2] ?? '');
   const count = steps.get(found?.[1] ?? '');
   return unit === undefined || count === undefined ? undefined : { kind: 'period', unit, count };
 }
 
+/** `연초`, `월말`, `지난달 말`, `작년 초`. */
+function edgeOfPeriod(words: string): When | undefined {
+  const [, named = '', edge] = /^(.+?)(초|말)$/.exec(words) ?? [];
+  const of = named === '연' ? period('올해') : named === '월' ? period('이번달') : period(named);
+  if (of?.kind !== 'period' || edge === undefined) return undefined;
+  return { ...of, edge: edge === '초' ? 'first' : 'last' };
+}
+
+/** `2026년 1분기`, `작년 하반기`, `상반기`. */
+function partOfYear(words: string): When | undefined {
+  const found = /^(.*?)(?:([1-4])분기|(상|하)반기)$/.exec(words);
+  const year = found?.[1] === '' ? {} : yearNamed(found?.[1] ?? '');
+  if (!found || year === undefined) return undefined;
+  const [, , quarter, half] = found;
+  const month = half === undefined ? Number(quarter) * 3 - 2 : half === '상' ? 1 : 7;
+  return { kind: 'date', ...year, month, months: half === undefined ? 3 : 6 };
+}
+
+/** `작년 12월`, `내년 3월 5일`, `지난달 3일`. */
+function dateInPeriod(words: string): When | undefined {
+  const ofYear = /^(\D+)(\d{1,2})월(?:(\d{1,2})일)?$/.exec(words);
+  const year = ofYear ? yearNamed(ofYear[1] ?? '') : undefined;
+  if (ofYear && year) {
+    const day = ofYear[3] === undefined ? {} : { day: Number(ofYear[3]) };
+    return { kind: 'date', ...year, month: Number(ofYear[2]), ...day };
+  }
+  const [, named, day] = /^(\D+)(\d{1,2})일$/.exec(words) ?? [];
+  if (day === undefined) return undefined;
+  const month = period(named ?? '');
+  if (month?.kind !== 'period' || month.unit !== 'month') return undefined;
+  return { kind: 'date', from: { unit: 'month', count: month.count }, day: Number(day) };
+}
+
+/** A year, in figures or from this one. */
+function yearNamed(name: string): Pick<When & { kind: 'date' }, 'year' | 'from'> | undefined {
+  const figures = /^(\d{4})년?$/.exec(name);
+  if (figures) return { year: Number(figures[1]) };
+  const named = period(name);
+  return named?.kind === 'period' && named.unit === 'year' ? { from: { unit: 'year', count: named.count } } : undefined;
+}
+
 function namedWeekday(words: string): When | undefined {
+  const ago = /^(.+주)전(.요일)$/.exec(words);
+  const weeks = ago ? distance(`${ago[1]}전`) : undefined;
+  const of = weekdayOf(ago?.[2]);
+  if (weeks?.kind === 'distance' && of !== undefined)
+    return { kind: 'weekday', weekday: of, which: 'ofWeek', count: weeks.count };
   const found = new RegExp(`^(?:${stepPattern}(주)?)?(.요일)$`, 'u').exec(words);
   const weekday = found ? weekdayOf(found[3]) : undefined;
   if (!found || weekday === undefined) return undefined;

@@ -4,20 +4,61 @@ import { fold } from './fold.ts';
 import { whenEnglish } from './when-english.ts';
 import { whenKorean } from './when-korean.ts';
 import type { When } from './when-span.ts';
+import { splitTime, type TimeOfDay } from './when-time.ts';
 
 export { resolveSpan, resolveWhen, type When } from './when-span.ts';
+export type { TimeOfDay } from './when-time.ts';
 
 /**
  * Parses a day or a span of days, in figures or in English or Korean words: `2024-03-09`, `2024-03`, `2w`,
- * `3 months ago`, `last friday`, `지난주`, `3일 전`. A bare weekday is the latest one, today included; a span
- * (`2024`, `last week`) has a first and a last day.
+ * `3 months ago`, `last friday`, `지난주`, `작년 12월`. A bare weekday is the latest one, today included; a span
+ * (`2024`, `last week`) has a first and a last day. Of a day with a time, the day.
  *
  * @throws {BlogError} `BAD_USAGE` (usage) on anything else, or a day that does not exist.
  */
 export function parseWhen(text: string): When {
-  const when = recognise(text, tidy(text));
+  const when = recognise(text, tidy(text)) ?? withTime(text)?.when;
   if (when === undefined) throw noDate(text);
   return when;
+}
+
+/** A day, with its time where one was named; or so many minutes from now. */
+export type Moment = { readonly when: When; readonly time?: TimeOfDay } | { readonly minutes: number };
+
+/**
+ * Parses a day as `parseWhen()`, with a time, or a distance of hours or minutes: `next monday 9am`, `내일 오전 9시`, `2 hours ago`, `30분 뒤`.
+ *
+ * @throws {BlogError} As `parseWhen()`.
+ */
+export function parseMoment(text: string): Moment {
+  const plain = tidy(text);
+  const minutes = minutesFrom(plain);
+  if (minutes !== undefined) return { minutes };
+  const when = recognise(text, plain);
+  const moment = when === undefined ? withTime(text) : { when };
+  if (moment === undefined) throw noDate(text);
+  return moment;
+}
+
+/** A day with a time; a time alone is one of today. */
+function withTime(text: string): { readonly when: When; readonly time: TimeOfDay } | undefined {
+  const split = splitTime(tidy(text));
+  if (split === undefined) return undefined;
+  const when = recognise(text, split.rest === '' ? 'today' : split.rest);
+  return when === undefined ? undefined : { when, time: split.time };
+}
+
+/** `2 hours ago`, `in 30 minutes`, `1시간 전`. */
+function minutesFrom(plain: string): number | undefined {
+  const found =
+    /^(?<on>in )?(?<count>\d{1,5}|an?|half an) ?(?<unit>h|hours?|hrs?|minutes?|mins?)(?: (?<way>ago|from now|later))?$/.exec(
+      plain,
+    ) ?? /^(?<count>\d{1,5}|한) ?(?<unit>시간|분) ?(?<way>전|후|뒤)$/.exec(plain);
+  const { on, count = '', unit = '', way } = found?.groups ?? {};
+  if (!found || (on === undefined) === (way === undefined)) return undefined;
+  const amount = /^\d/.test(count) ? Number(count) : count.startsWith('half') ? 0.5 : 1;
+  const minutes = amount * (/^h|시간/.test(unit) ? 60 : 1);
+  return way === 'ago' || way === '전' ? -minutes : minutes;
 }
 
 /**
@@ -58,6 +99,10 @@ const timeOfDay = /[t ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:z|[-+]\d{2}(?::?
 function figures(plain: string): When | undefined {
   const close = plain.replace(/ ?([-/.]) ?/g, '$1');
   const day = /^\d{4}-\d{1,2}-\d{1,2}[t ]/.test(plain) ? plain.replace(timeOfDay, '') : close;
+  const week = /^(\d{4})-?w(\d{2})$/.exec(close);
+  if (week && Number(week[2]) > 0 && Number(week[2]) < 54) {
+    return { kind: 'week', year: Number(week[1]), week: Number(week[2]) };
+  }
   const found =
     /^(?<year>\d{4})(?:(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2})\.?)?)?$/.exec(day) ??
     /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/.exec(day);
@@ -81,6 +126,6 @@ const leapYear = 2024;
 function noDate(text: string): BlogError {
   return usageError(
     `Cannot read "${text}" as a date`,
-    'write 2024-03-09, 2024-03, yesterday, 2w, "3 months ago", "last friday" or 지난주',
+    'write 2024-03-09, 2024-03, yesterday, 2w, "3 months ago", "last friday", 지난주 or "작년 12월"',
   );
 }

@@ -1,10 +1,13 @@
 import { styleText } from 'node:util';
 import { BlogError } from '../core/diagnostic.ts';
+import { keysTyped } from '../core/jamo.ts';
 import type { Choice, Prompter } from '../core/ports.ts';
 
 export interface PrompterOptions {
   /** Makes a text from a file safe to show. */
   readonly clean: (text: string) => string;
+  /** Gives what breaks lines of previews at blanks, for these texts; default: they are broken where the terminal ends. */
+  readonly wrapper?: (texts: Iterable<string>) => Promise<(text: string) => string>;
   /** Where answers come from, and where questions go: opened with the first question. Default: standard input, and standard
    * error, as standard output is the answer. */
   readonly streams?: () => PromptStreams;
@@ -16,7 +19,7 @@ interface PromptStreams {
 }
 
 /** Asks on the terminal. The package behind it is loaded with the first question. */
-export function makePrompter({ clean, streams = standardStreams }: PrompterOptions): Prompter {
+export function makePrompter({ clean, wrapper, streams = standardStreams }: PrompterOptions): Prompter {
   const ask = askOn(streams);
   return {
     input: ({ message, check }) =>
@@ -45,7 +48,9 @@ export function makePrompter({ clean, streams = standardStreams }: PrompterOptio
     },
     pickOne: async ({ message, choices, say = asItIs }) => {
       const entries = choices.map((choice) => entryOf(choice, clean));
-      const source = (term = '') => matches(entries, term).map(toItem);
+      const find = await makeFinder(entries);
+      const wrap = await wrapper?.(entries.map(({ preview }) => preview));
+      const source = (term = '') => find(term).map((entry) => toItem(entry, wrap));
       const pick = await ask<Pick>({
         ...{ type: 'search', message: clean(message), source, pageSize: 10 },
         theme: themeIn(say),
@@ -56,7 +61,6 @@ export function makePrompter({ clean, streams = standardStreams }: PrompterOptio
       ask<boolean>({
         ...{ type: 'confirm', message: clean(message), default: false },
         transformer: (agreed: boolean) => say(agreed ? 'Yes' : 'No'),
-        theme: { keywords: { yes: 'Yes', no: 'No', error: () => say('Answer with y or n') } },
       }),
   };
 }
@@ -69,7 +73,8 @@ const asItIs: Say = (message) => message;
 function themeIn(say: Say): object {
   const keysHelpTip = (keys: readonly (readonly [string, string])[]) =>
     keys.map(([key, action]) => `${styleText('bold', key)} ${styleText('dim', say(action))}`).join(' • ');
-  return { style: { keysHelpTip, error: (text: string) => styleText('red', `> ${say(text)}`) } };
+  const error = (text: string) => styleText('red', `> ${say(text)}`);
+  return { style: { keysHelpTip, error, description: (text: string) => text } };
 }
 
 function standardStreams(): PromptStreams {
@@ -128,20 +133,42 @@ interface Entry {
   /** Safe to show. */
   readonly label: string;
   readonly shown: string;
+  readonly preview: string;
+  readonly also: string;
 }
 
 interface Item {
   readonly name: string;
   readonly value: Pick;
+  /** Shown below the list. */
+  readonly description?: string;
 }
 
-function entryOf({ value, label, note }: Choice, clean: (text: string) => string): Entry {
+function entryOf({ value, label, note, also = '', preview = [] }: Choice, clean: (text: string) => string): Entry {
   const name = clean(label);
-  return { value, label: name, shown: note === undefined ? name : `${name}  ${clean(note)}` };
+  const shown = note === undefined ? name : `${name}  ${clean(note)}`;
+  return { value, label: name, shown, also, preview: preview.map(clean).join('\n') };
 }
 
-function toItem({ value, shown }: Entry): Item {
-  return { name: shown, value: { value } };
+function toItem({ value, shown, preview }: Entry, wrap = (text: string) => text): Item {
+  return { name: shown, value: { value }, ...(preview === '' ? {} : { description: wrap(preview) }) };
+}
+
+/** At most so many are listed: each is laid out at every key. */
+const mostListed = 100;
+
+/** Finds entries by letters of their label, or of what else they are found by, in their order: the best first. */
+async function makeFinder(entries: readonly Entry[]): Promise<(term: string) => readonly Entry[]> {
+  const { go, snapshot } = await import('fuzzysort');
+  const searched = entries.map((entry) => ({ entry, label: keysTyped(entry.label), also: keysTyped(entry.also) }));
+  const targets = snapshot(searched, { keys: ['label', 'also'] });
+  return (term) => {
+    if (term.trim() === '') return entries.slice(0, mostListed);
+    // The key that completes writes all that is shown of an entry.
+    const whole = entries.filter(({ shown }) => shown === term);
+    if (whole.length > 0) return whole;
+    return go(keysTyped(term.trim()), targets, { limit: mostListed, threshold: 0.3 }).map(({ obj }) => obj.entry);
+  };
 }
 
 interface Picking {
@@ -184,15 +211,14 @@ function itemsFor(
   return allowNew && !known ? [...found, { name: say(`add "${clean(term)}"`), value: { value: term } }] : found;
 }
 
-/** Entries with the term in their label, those that begin with it first; half-typed Hangul syllables count. */
+/**
+ * Entries with the term in their label, those that begin with it first; half-typed Hangul syllables count. No others: what is typed may
+ * be meant as a new one.
+ */
 function matches(entries: readonly Entry[], term: string): Entry[] {
-  const wanted = foldTerm(term.replace(/^✓ /, ''));
+  const wanted = keysTyped(term.replace(/^✓ /, '').trim());
   if (wanted === '') return [...entries];
-  const found = entries.filter(({ label, shown }) => foldTerm(label).includes(wanted) || foldTerm(shown) === wanted);
-  const begins = ({ label }: Entry) => (foldTerm(label).startsWith(wanted) ? 0 : 1);
+  const found = entries.filter(({ label, shown }) => keysTyped(label).includes(wanted) || keysTyped(shown) === wanted);
+  const begins = ({ label }: Entry) => (keysTyped(label).startsWith(wanted) ? 0 : 1);
   return found.toSorted((a, b) => begins(a) - begins(b));
-}
-
-function foldTerm(text: string): string {
-  return text.trim().normalize('NFKC').toLowerCase().normalize('NFD');
 }

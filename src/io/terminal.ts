@@ -4,7 +4,7 @@ import { BlogError } from '../core/diagnostic.ts';
 import type { Io } from '../core/ports.ts';
 
 type InStream = Readable & { readonly isTTY?: boolean };
-export type OutStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type OutStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 
 /** The part of `process` that an `Io` is made of; each stream is opened when it is first looked at, and that takes a while. */
 export interface Streams {
@@ -54,7 +54,11 @@ export function makeIo(streams: Streams, descriptors?: Descriptors): Io {
     },
     get widthColumns() {
       const columns = descriptors === undefined || this.outTTY ? streams.stdout.columns : undefined;
-      return columns || columnsIn(streams.env['COLUMNS']) || 80;
+      return columns || countIn(streams.env['COLUMNS']) || 80;
+    },
+    get heightRows() {
+      const rows = descriptors === undefined || this.outTTY ? streams.stdout.rows : undefined;
+      return rows || countIn(streams.env['LINES']) || 24;
     },
   };
 }
@@ -158,6 +162,6 @@ async function readAll(stdin: InStream): Promise<string> {
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-function columnsIn(text: string | undefined): number {
+function countIn(text: string | undefined): number {
   return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : 0;
 }

@@ -6,7 +6,7 @@ import { particleAfter, particles } from './particle.ts';
  * - `{tag}` is kept as it is, `{#n}` is a number, `{=s}` the ending of a plural, which is said in no other words;
  * - `{=why}` is a message in turn, or names with ` or ` between them, or nothing.
  *
- * Behind a value the other text may have a particle in both its forms, as in `"{tag}"을(를)`: the right one is chosen.
+ * `{{day}}` is no value. Behind a value the other text may have a particle in both its forms, as in `"{tag}"을(를)`: the right one is chosen.
  */
 export type Messages = Readonly<Record<string, string>>;
 
@@ -68,7 +68,7 @@ export function makeSay(messages: Messages): (text: string) => string {
 /** Characters of a message; to look for values in more of them may take long. */
 const longest = 10_000;
 
-const slot = /\{([=#]?)(\w+)\}/;
+const slot = /(?<!\{)\{([=#]?)(\w+)\}/;
 
 interface Slot {
   /** `=`, `#`, or nothing. */
@@ -114,7 +114,7 @@ function escaped(text = ''): string {
 }
 
 const filled = new RegExp(
-  `\\{(\\w+)\\}(["')/]*)(${Object.keys(particles)
+  `(?<!\\{)\\{(\\w+)\\}(["')/]*)(${Object.keys(particles)
     .map((particle) => escaped(particle))
     .join('|')})?`,
   'g',

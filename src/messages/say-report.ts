@@ -1,12 +1,17 @@
 import type { Many } from '../core/many.ts';
-import type { Block, Cell, Column, Report, Span, TreeNode } from '../core/report.ts';
+import type { Block, Cell, Column, Report, Span } from '../core/report.ts';
 
 type Say = (text: string) => string;
 
-/** The report with its title, the names of its columns and all that is `said` in other words; its data as they were. */
+/**
+ * The report with its title, the names of its columns and all that is `said` in Korean; its data as they were. Blocks in the words of a
+ * language (`lang`, core/words/) stay as they are.
+ */
 export function sayReport(report: Report, say: Say): Report {
+  if (report.lang !== undefined) return report;
   // Rows and data of a large blog are made when they are asked for.
   return Object.create(report, {
+    lang: { value: 'ko' },
     blocks: { get: () => report.blocks.map((block) => sayBlock(block, say)) },
     ...(report.title === undefined ? {} : { title: { value: say(report.title) } }),
   });
@@ -24,25 +29,7 @@ function sayBlock(block: Block, say: Say): Block {
         columns: block.columns.map((column): Column => ({ ...column, name: say(column.name) })),
         rows: saidRows(block.rows, say),
       };
-    case 'bars':
-      return {
-        ...block,
-        ...(block.names && { names: block.names.map(say) }),
-        rows: block.rows.map(({ label, value, extra }) => ({
-          ...{ label: saySpan(label, say), value },
-          ...(extra && { extra: extra.map((cell) => sayCell(cell, say)) }),
-        })),
-      };
-    case 'columns':
-      return { ...block, names: [say(block.names[0]), say(block.names[1])] };
-    case 'tree':
-      return { ...block, roots: block.roots.map((node) => sayNode(node, say)) };
-    case 'beside':
-      return {
-        ...block,
-        left: block.left.map((one) => sayBlock(one, say)),
-        right: block.right.map((one) => sayBlock(one, say)),
-      };
+    // Of others figures are made, whose words are in core/words/.
     default:
       return block;
   }
@@ -59,10 +46,6 @@ function saidRows(rows: Many<readonly Cell[]>, say: Say): Many<readonly Cell[]> 
       for (const row of rows) yield sayRow(row);
     },
   };
-}
-
-function sayNode({ cells, children }: TreeNode, say: Say): TreeNode {
-  return { cells: cells.map((cell) => sayCell(cell, say)), children: children.map((child) => sayNode(child, say)) };
 }
 
 function sayCell(cell: Cell, say: Say): Cell {

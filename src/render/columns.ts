@@ -1,4 +1,5 @@
 import type { ColumnsBlock, Span } from '../core/report.ts';
+import { fillSpans } from '../core/words/fill.ts';
 import type { Layout } from './format.ts';
 import { type Line, lineWidth, spansOf } from './line.ts';
 import { tabbed } from './table.ts';
@@ -7,7 +8,10 @@ import { tabbed } from './table.ts';
  * Numbers as a line of columns between the first and the last label, with the largest of them at the end; of more than fit, the
  * last. In a pipe each is a row.
  */
-export function columnLines({ items, ascii }: ColumnsBlock, { isTTY, widthColumns, ruler }: Layout): readonly Line[] {
+export function columnLines(
+  { items, most: named, ascii }: ColumnsBlock,
+  { isTTY, widthColumns, ruler }: Layout,
+): readonly Line[] {
   if (items.length === 0) return [];
   if (!isTTY) {
     return items.map(({ label, value }) => tabbed([spansOf(label), spansOf({ text: String(value), role: 'count' })]));
@@ -16,8 +20,8 @@ export function columnLines({ items, ascii }: ColumnsBlock, { isTTY, widthColumn
   const labels = items.map((item) => lineWidth(spansOf(item.label), ruler));
   const most = items.reduce((value, item) => Math.max(value, item.value), 0);
   const end: Line = [
-    { text: '  most ', role: 'muted' },
-    { text: String(most), role: 'count' },
+    { text: '  ' },
+    ...fillSpans(named, { n: most }).map((span) => ({ role: 'muted' as const, ...span })),
   ];
   const around = 2 + 2 * labels.reduce((cells, width) => Math.max(cells, width), 0) + lineWidth(end, ruler);
   const shown = items.slice(-Math.max(least, widthColumns - around));

@@ -1,5 +1,6 @@
 import type { Report } from '../core/report.ts';
 import { cellText } from './cell-text.ts';
+import type { View } from './format.ts';
 import { headed, inPieces } from './pieces.ts';
 
 /**
@@ -7,9 +8,9 @@ import { headed, inPieces } from './pieces.ts';
  *
  * A cell that a spreadsheet would take for a formula begins with `'`.
  */
-export async function renderCsv(report: Report): Promise<Iterable<string>> {
+export async function renderCsv(report: Report, { headless }: Pick<View, 'headless'>): Promise<Iterable<string>> {
   const line = (row: readonly unknown[]): string => `${row.map(csvCell).join(',')}\r\n`;
-  return inPieces(headed(report.rows), (row) =>
+  return inPieces(headless ? report.rows : headed(report.rows), (row) =>
     line(row === undefined ? report.columns : report.columns.map((column) => row[column])),
   );
 }

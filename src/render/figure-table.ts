@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../core/report.ts';
+import type { Words } from '../core/words/words.ts';
 
 /** A table: the names of its columns and its rows. */
 export interface FigureTable {
@@ -9,12 +10,13 @@ export interface FigureTable {
 /** What a picture shows, as a table: the days with posts, or each label or word with its number. */
 export function figureTable(
   block: Extract<Block, { kind: 'month' | 'heat' | 'bars' | 'columns' | 'cloud' }>,
+  { columns }: Words,
 ): FigureTable {
   switch (block.kind) {
     case 'month':
-      return daysTable(block.weeks);
+      return daysTable(block.weeks, columns);
     case 'heat':
-      return daysTable(block.weeks);
+      return daysTable(block.weeks, columns);
     case 'bars': {
       const extras = block.rows.reduce((most, row) => Math.max(most, row.extra?.length ?? 0), 0);
       const head = Array.from({ length: 2 + extras }, (_, at) => block.names?.[at] ?? '');
@@ -23,13 +25,16 @@ export function figureTable(
     case 'columns':
       return { head: block.names, rows: block.items.map(({ label, value }) => [label, String(value)]) };
     case 'cloud':
-      return { head: ['Word', 'Posts'], rows: block.words.map(({ text, count }) => [text, String(count)]) };
+      return { head: [columns.word, columns.posts], rows: block.words.map(({ text, count }) => [text, String(count)]) };
   }
 }
 
 type Weeks = readonly (readonly ({ readonly day: string | number; readonly count: number } | undefined)[])[];
 
-function daysTable(weeks: Weeks): FigureTable {
+function daysTable(weeks: Weeks, columns: Words['columns']): FigureTable {
   const posting = weeks.flat().filter((day) => day !== undefined && day.count > 0);
-  return { head: ['Day', 'Posts'], rows: posting.map((day) => [String(day?.day ?? ''), String(day?.count ?? 0)]) };
+  return {
+    head: [columns.day, columns.posts],
+    rows: posting.map((day) => [String(day?.day ?? ''), String(day?.count ?? 0)]),
+  };
 }

@@ -1,3 +1,4 @@
+import type { OwnFormat } from '../core/own-format.ts';
 import type { Theme } from '../core/ports.ts';
 import type { Report } from '../core/report.ts';
 import type { Ruler } from './ruler.ts';
@@ -9,6 +10,14 @@ export interface View {
   readonly paint: Theme;
   /** `-0`: paths as they are, each ended by NUL. */
   readonly nul?: boolean;
+  /** Gives what makes the address of a file of the blog, by its path; undefined where there are to be no links. */
+  readonly links?: () => Promise<((path: string) => string) | undefined>;
+  /** Where several blogs answer: the name of this one, and the cells that the longest name takes. */
+  readonly blog?: { readonly name: string; readonly columns: number };
+  /** The rows go on with those of another report: no header. */
+  readonly headless?: boolean;
+  /** What `own` writes; default: all columns, with tabs between them. */
+  readonly own?: OwnFormat;
   /** The blog's root as seen from where the tool was started, where it lies below; `''` is that folder itself. */
   readonly base?: string;
 }

@@ -49,19 +49,22 @@ function monthNames(
   block: HeatBlock,
   { start, end, step, layout: { ruler } }: { start: number; end: number; step: number; layout: Layout },
 ): string {
-  const months = block.months.filter((month) => month.column >= start && month.column < end);
+  const months = block.months
+    .filter(({ column }) => column >= start && column < end)
+    .map(({ name, column }, index, all) => {
+      const next = all[index + 1]?.column;
+      const at = (column - start) * step;
+      return { name: clean(name), at, wide: ((next ?? end) - start) * step - at, last: next === undefined };
+    });
+  const tight = months.some(({ name, wide, last }) => !last && ruler.width(name) >= wide);
   let text = '';
-  months.forEach((month, index) => {
-    const at = (month.column - start) * step;
-    const next = months[index + 1]?.column;
-    const name = clean(month.name);
-    const wide = ((next ?? end) - start) * step - at;
-    // Names keep apart by a blank, unless that would cut one short that is told by its first letters anyway.
-    const room =
-      next !== undefined && (ruler.width(name) < wide || /^[\p{Script=Latin}.]*$/u.test(name)) ? wide - 1 : wide;
-    const shown = next === undefined && ruler.width(name) > room ? '' : ruler.cut(name, room);
+  for (const { name, at, wide, last } of months) {
+    // Names keep apart by a blank, unless that would cut one short that is not told by its number or its first letters anyway.
+    const told = tight ? (/^\d+/.exec(name)?.[0] ?? name) : name;
+    const room = !last && (ruler.width(told) < wide || /^[\p{Script=Latin}.]*$/u.test(told)) ? wide - 1 : wide;
+    const shown = last && ruler.width(told) > room ? '' : ruler.cut(told, room);
     text = ruler.pad(text, { columns: at }) + shown;
-  });
+  }
   return text;
 }
 

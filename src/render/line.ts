@@ -51,9 +51,16 @@ export function trimLine(line: Line): Line {
   return [];
 }
 
-/** The text of a line in its colours. */
-export function paintLine(line: Line, paint: Theme): string {
-  return line.map((span) => paint(span.role, span.text)).join('');
+/** The text of a line in its colours; with `linkTo`, what stands for a file is a link to it, as terminals have it (OSC 8). */
+export function paintLine(line: Line, paint: Theme, linkTo?: (path: string) => string): string {
+  return line
+    .map(({ role, text, file }) => {
+      const painted = paint(role, text);
+      return file === undefined || linkTo === undefined
+        ? painted
+        : `\x1b]8;;${linkTo(file)}\x1b\\${painted}\x1b]8;;\x1b\\`;
+    })
+    .join('');
 }
 
 function startOf(line: Line, { columns, ruler }: { readonly columns: number; readonly ruler: Ruler }): Line {

@@ -1,5 +1,6 @@
 import { usageError } from '../core/diagnostic.ts';
 import type { Block, Report } from '../core/report.ts';
+import { loadWords } from '../core/words/load-words.ts';
 import { drawBlock, isPictured } from './svg/draw.ts';
 import { loadPen } from './svg/pen.ts';
 import { type Picture, stack, svgFile } from './svg/picture.ts';
@@ -10,7 +11,7 @@ import { textsOf } from './texts-of.ts';
  *
  * @throws {BlogError} `BAD_USAGE` (usage) where there are lists only.
  */
-export async function renderSvg({ blocks, title }: Report): Promise<string> {
+export async function renderSvg({ blocks, title, lang = 'en' }: Report): Promise<string> {
   if (blocks.length === 0) return '';
   if (!blocks.some(isPictured) && blocks.some(isList)) {
     throw usageError(
@@ -18,15 +19,14 @@ export async function renderSvg({ blocks, title }: Report): Promise<string> {
       'months, years, bars, curves and clouds can be drawn; --format html has lists too',
     );
   }
-  const pen = await loadPen(textsOf(blocks));
+  const tools = { pen: await loadPen(textsOf(blocks)), words: await loadWords(lang), widthPx: 720 };
   const drawn: Picture[] = [];
   for (const [at, block] of blocks.entries()) {
     // The heading of a list says nothing without it.
     if (block.kind === 'heading' && isBareList(blocks[at + 1])) continue;
-    drawn.push(...(await drawBlock(block, pen)));
+    drawn.push(...(await drawBlock(block, tools)));
   }
-  const picture = stack(drawn);
-  return svgFile({ ...picture, title: title ?? picture.title });
+  return svgFile(stack(drawn, title));
 }
 
 function isList({ kind }: Block): boolean {

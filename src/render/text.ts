@@ -5,7 +5,7 @@ import { cloudLines } from './cloud.ts';
 import { columnLines } from './columns.ts';
 import type { Layout, View } from './format.ts';
 import { heatLines } from './heat.ts';
-import { cutLine, type Line, paintLine, spansOf, trimLine } from './line.ts';
+import { cutLine, type Line, lineWidth, padLine, paintLine, spansOf, trimLine } from './line.ts';
 import { monthLines } from './month.ts';
 import { inPieces } from './pieces.ts';
 import { loadRuler } from './ruler.ts';
@@ -20,10 +20,28 @@ import { wrapLine } from './wrap.ts';
  * In a pipe rows are cells between tabs, nothing is cut, and all that colour would tell has a sign.
  */
 export async function renderText(report: Report, view: View): Promise<Iterable<string>> {
-  const { isTTY, widthColumns } = view;
-  const ruler = await loadRuler(measuredTexts(report.blocks, isTTY));
-  const lines = blockLines(report.blocks, { isTTY, widthColumns, ruler });
-  return inPieces(lines, (line) => `${paintLine(line, view.paint)}\n`);
+  const { isTTY, blog } = view;
+  const ruler = await loadRuler([...measuredTexts(report.blocks, isTTY), blog?.name ?? '']);
+  const before = blog === undefined ? [] : blogCell(blog, { isTTY, ruler });
+  const widthColumns = Math.max(1, view.widthColumns - (isTTY ? lineWidth(before, ruler) : 0));
+  const made = blockLines(report.blocks, { isTTY, widthColumns, ruler });
+  // In a pipe they may be more than the memory should hold.
+  const lines = isTTY ? [...made] : made;
+  const linked = !Array.isArray(lines) || lines.some((line) => line.some(({ file }) => file !== undefined));
+  const linkTo = linked ? await view.links?.() : undefined;
+  return inPieces(
+    lines,
+    (line) => `${paintLine(line.length === 0 ? line : [...before, ...line], view.paint, linkTo)}\n`,
+  );
+}
+
+/** The first column, where several blogs answer. */
+function blogCell(
+  { name, columns }: NonNullable<View['blog']>,
+  { isTTY, ruler }: Pick<Layout, 'isTTY' | 'ruler'>,
+): Line {
+  const line = spansOf({ text: name, role: 'muted' });
+  return isTTY ? padLine(line, { columns: columns + 2, ruler }) : [...line, { text: '\t' }];
 }
 
 function* blockLines(blocks: readonly Block[], layout: Layout): Generator<Line> {

@@ -2,7 +2,10 @@ import type { Span } from '../core/report.ts';
 import { type Line, lineWidth, trimLine } from './line.ts';
 import type { Ruler } from './ruler.ts';
 
-/** Breaks a line at blanks so that each part fits; a word that is wider than a line is broken between graphemes. */
+/**
+ * Breaks a line so that each part fits: before an item of several that would not fit (` · ` or ` | ` is between them) but has room on a
+ * line, else at a blank; a word that is wider than a line is broken between graphemes.
+ */
 export function wrapLine(line: Line, { columns, ruler }: { columns: number; ruler: Ruler }): readonly Line[] {
   const lines: Span[][] = [[]];
   let room = columns;
@@ -10,9 +13,11 @@ export function wrapLine(line: Line, { columns, ruler }: { columns: number; rule
     lines.push([]);
     room = columns;
   };
-  for (const word of wordsOf(line)) {
-    const cells = lineWidth(trimLine(word), ruler);
+  const makeRoom = (part: Line): void => {
+    const cells = lineWidth(trimLine(part), ruler);
     if (cells > room && cells <= columns) open();
+  };
+  const put = (word: Line): void => {
     for (const span of word) {
       let rest = span.text;
       while (rest !== '') {
@@ -25,8 +30,25 @@ export function wrapLine(line: Line, { columns, ruler }: { columns: number; rule
         if (rest !== '') open();
       }
     }
+  };
+  for (const item of itemsOf(wordsOf(line))) {
+    makeRoom(item.flat());
+    for (const word of item) {
+      makeRoom(word);
+      put(word);
+    }
   }
   return lines.map(trimLine);
+}
+
+// The mark after an item belongs to it.
+function itemsOf(words: readonly Line[]): readonly (readonly Line[])[] {
+  const items: Line[][] = [[]];
+  for (const word of words) {
+    items.at(-1)?.push(word);
+    if (/^[·|] *$/.test(word.map(({ text }) => text).join(''))) items.push([]);
+  }
+  return items;
 }
 
 // A word may run through several spans; the blanks after it belong to it.

@@ -29,9 +29,9 @@ export interface ApplySteps extends ApplyRequest {
  * @throws {BlogError} As `Plan.apply()`.
  */
 export async function applySteps(request: ApplySteps): Promise<void> {
-  const { root, env, steps, face = disk } = request;
+  const { root, env, steps, signal, face = disk } = request;
   const folder = stateFolder(root, env);
-  const watch = watchSignals();
+  const watch = watchSignals(signal);
   try {
     if (folder === undefined) return await applyAlone(request, { face, watch });
     const release = await opened(folder, face);

@@ -4,7 +4,8 @@ import type { Blog, OpenRequest } from '../core/ports.ts';
 import { version } from '../version.ts';
 import { cacheFolder, indexName } from './index/cache-folder.ts';
 import { readFinding, writeFinding } from './index/finding-file.ts';
-import { watched } from './index/watch.ts';
+import type { Stamp } from './index/stamp.ts';
+import { stampsIn, watched } from './index/watch.ts';
 
 /** What is known of a blog before its posts are read; data only, so that it can be kept. */
 export interface Described {
@@ -50,19 +51,25 @@ async function describe(start: string, { chosen, request }: How): Promise<Descri
   };
 }
 
+interface Description {
+  readonly value: Described;
+  /** Remembers it for the next time; to be called when the answer is out, never fails. */
+  readonly keep: () => void;
+  /** What was found to be as it was just now. */
+  readonly held?: ReadonlyMap<string, Stamp>;
+}
+
 /**
  * Finds the blog of a folder, or takes what was found there the last time, as long as all that was looked at is as it was.
- *
- * @returns `keep` remembers it for the next time; to be called when the answer is out, it never fails.
  */
-export async function describeBlog(start: string, how: How): Promise<{ value: Described; keep: () => void }> {
+export async function describeBlog(start: string, how: How): Promise<Description> {
   const { index, generator, timezone } = how.request;
   const folder = index && cacheFolder(start, index.env);
   if (index === undefined || folder === undefined) return { value: await describe(start, how), keep: () => undefined };
   const file = `${folder}/${indexName(start, 'finding')}`;
   const key = JSON.stringify(['finding 3', version, start, process.getuid?.() ?? -1, generator, timezone]);
   const known = index.anew ? undefined : readFinding<Described>(file, key);
-  if (known !== undefined) return { value: known, keep: () => undefined };
+  if (known !== undefined) return { value: known.found, keep: () => undefined, held: stampsIn(known.seen) };
   const { value, seen } = await watched(() => describe(start, how));
   const keep = (): void => {
     // The cache must not lie in the blog, which is found above the start at times.

@@ -1,5 +1,5 @@
 import type { Index } from './index/index-file.ts';
-import { stampHolds, statOf } from './index/stamp.ts';
+import { type Stamp, sameStamp, stampHolds, statOf } from './index/stamp.ts';
 import { libraryOf } from './library-of.ts';
 import type { Loaded, LoadRequest, Memory } from './loaded.ts';
 import type { Opened } from './opened.ts';
@@ -13,10 +13,14 @@ import { takeAll } from './take.ts';
  * @throws {DamagedIndex} Also later, when a post is looked at.
  */
 export async function loadLibrary(opened: Opened, request: LoadRequest): Promise<Loaded> {
-  const { index } = request.memory;
-  const listHolds = index !== undefined && foldersHold(opened.root, index);
-  const contextHolds = index !== undefined && contextsHold(opened.root, index);
-  const stale = listHolds && contextHolds ? await findStale(opened.root, { ...request.memory, index }) : undefined;
+  const { index, held = new Map() } = request.memory;
+  const holds = (absolute: string, stamp: Stamp): boolean => {
+    const known = held.get(absolute);
+    return known === undefined ? stampHolds(absolute, stamp) : sameStamp(known, stamp);
+  };
+  const listHolds = index !== undefined && foldersHold(opened.root, { index, holds });
+  const contextHolds = index !== undefined && contextsHold(opened.root, { index, holds });
+  const stale = listHolds && contextHolds ? await staleOf(opened.root, { ...request.memory, index }) : undefined;
   if (stale?.length === 0 && index !== undefined) {
     const library = libraryOf(opened, index);
     const context = index.facts.context.map(([file]) => file);
@@ -29,6 +33,11 @@ export async function loadLibrary(opened: Opened, request: LoadRequest): Promise
 
 /** From so many posts on, a second thread is worth its start. */
 const manyRows = 50_000;
+
+/** The rows whose files are not as they were; in haste, nobody looks. */
+function staleOf(root: string, memory: Memory & { index: Index }): Promise<readonly number[]> | readonly number[] {
+  return memory.hasty ? [] : findStale(root, memory);
+}
 
 async function findStale(
   root: string,
@@ -43,16 +52,22 @@ async function findStale(
   return staleRows(list, takeAll(index.rows.length, rowsAtOnce));
 }
 
+interface Looking {
+  readonly index: Index;
+  readonly holds: (absolute: string, stamp: Stamp) => boolean;
+}
+
 /** Whether no folder of the blog has changed. */
-function foldersHold(root: string, { facts: { folders } }: Index): boolean {
+function foldersHold(root: string, { index, holds }: Looking): boolean {
+  const { folders } = index.facts;
   if (folders === undefined) return false;
   return folders.every(([folder, stamp]) => {
     const absolute = folder === '' ? root : `${root}/${folder}`;
-    return stamp ? stampHolds(absolute, stamp) : statOf(absolute) === undefined;
+    return stamp ? holds(absolute, stamp) : statOf(absolute) === undefined;
   });
 }
 
 /** Whether no file that bears on posts has changed. */
-function contextsHold(root: string, { facts: { context } }: Index): boolean {
-  return context.every(([file, stamp]) => stampHolds(`${root}/${file}`, stamp));
+function contextsHold(root: string, { index, holds }: Looking): boolean {
+  return index.facts.context.every(([file, stamp]) => holds(`${root}/${file}`, stamp));
 }

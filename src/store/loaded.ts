@@ -2,6 +2,7 @@ import type { Progress } from '../core/plan.ts';
 import type { Need, ReadFile } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
 import type { Index } from './index/index-file.ts';
+import type { Stamp } from './index/stamp.ts';
 
 /** What is known from before, and what makes it known. */
 export interface Memory {
@@ -9,8 +10,9 @@ export interface Memory {
   /** Key of what is read now (`IndexFacts.key`), and the instant that decides states, in milliseconds since the epoch. */
   readonly key: string;
   readonly nowMs: number;
-  /** Where the index lies; absent where there is none to be used. */
-  readonly file?: string;
+  readonly hasty?: boolean;
+  /** Folders and files that were as they were a moment ago: they need not be looked at again. */
+  readonly held?: ReadonlyMap<string, Stamp>;
   /** As in `OpenRequest`. */
   readonly helper?: string;
   readonly progress?: (progress: Progress) => void;

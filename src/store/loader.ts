@@ -5,19 +5,22 @@ import { version } from '../version.ts';
 import { cacheFolder, indexName } from './index/cache-folder.ts';
 import { type Index, readIndex } from './index/index-file.ts';
 import { loadLibrary } from './load.ts';
-import type { Loaded, Visit } from './loaded.ts';
+import type { Loaded, Memory, Visit } from './loaded.ts';
 import type { Opened } from './opened.ts';
 
 /** Loads the posts of an opened blog, with an index where the request allows it. */
 export function makeLoader(
   opened: Opened,
-  request: OpenRequest,
+  request: OpenRequest & Pick<Memory, 'held'>,
 ): Pick<Blog, 'load' | 'sources' | 'remember' | 'indexUse'> {
   const { nowMs } = request;
   const folder = request.index && cacheFolder(opened.root, request.index.env);
   const fresh = new Map<string, Index>();
   let use: IndexUse = { rows: 0, read: 0 };
   let context: readonly string[] | undefined;
+  let held: { readonly untilMs: number; readonly stamps?: Memory['held'] } = {
+    ...{ untilMs: Date.now() + momentMs, stamps: request.held },
+  };
   const load = async (need: Need = {}, visit?: Visit): Promise<Library> => {
     const kind = need.bodies ? 'bodies' : 'heads';
     // Texts that are looked through each time are no matter for an index.
@@ -29,8 +32,16 @@ export function makeLoader(
     const usable = index !== undefined && index.facts.nowMs <= nowMs ? index : undefined;
     const loaded = await loadLibrary(opened, {
       ...{ need, visit },
-      memory: { index: usable, key, nowMs, ...means, ...(file === undefined ? {} : { file }) },
+      memory: {
+        index: usable,
+        key,
+        nowMs,
+        hasty: request.index?.hasty ?? false,
+        ...means,
+        ...(held.stamps && Date.now() < held.untilMs ? { held: held.stamps } : {}),
+      },
     });
+    held = { untilMs: 0 };
     context = loaded.context;
     use = { ...(file === undefined ? {} : { file, ...fileFacts(file) }), rows: loaded.rows, read: loaded.read };
     return file === undefined ? loaded.library : rememberedIn(loaded, (made) => fresh.set(file, made));
@@ -84,10 +95,13 @@ function rememberedIn({ library, index, changed, read }: Loaded, keep: (index: I
   };
 }
 
+/** So long what was found to be as it was may be taken to be so still. */
+const momentMs = 100;
+
 const mostRecalled = 16;
 
 /** Another one where a row says more of a post than before. */
-const layout = 2;
+const layout = 3;
 
 /** All that an answer depends on beside the files of posts and the time. */
 function keyOf({ root, site, settings }: Opened, kind: string): string {

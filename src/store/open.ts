@@ -23,7 +23,7 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
   const start = folderAt(request.dir);
   const chosen =
     request.generator === undefined ? undefined : await (await import('./look.ts')).dialectNamed(request.generator);
-  const { value: found, keep } = await describeBlog(start, { chosen, request });
+  const { value: found, keep, held } = await describeBlog(start, { chosen, request });
   const { root, rules, evidence, settings, doubts, below, others, zoneFrom, diagnostics } = found;
   const site: Site = { ...rules, generator: found.generator, isFuture: (ms) => ms > request.nowMs };
   let loading: Promise<Dialect> | undefined;
@@ -31,7 +31,7 @@ export async function openBlog(request: OpenRequest): Promise<Blog> {
     loading ??= dialectOf(found.generator);
     return loading;
   };
-  const loader = makeLoader({ root, site, dialect, settings, diagnostics }, request);
+  const loader = makeLoader({ root, site, dialect, settings, diagnostics }, { ...request, ...(held && { held }) });
   const view = viewOf(root);
   let listed: readonly string[] | undefined;
   const explained = async (library: Library): Promise<Explained> => {

@@ -56,16 +56,19 @@ export function bodyFacts(body: string, looked: readonly string[] = []): BodyFac
 const excerptLength = 200;
 /** Of a longer line only this much is looked at. */
 const lineLength = 2_000;
-/** What is no prose: headings, rules, tags, tables, pictures, templates, the imports and exports of MDX. */
+/** What is no prose: headings, rules, tags, tables, pictures, templates, attributes of kramdown, contents, the imports and exports of MDX. */
 const noProse =
-  /^ {0,3}(?:#{1,6}\s|[=-]{2,}\s*$|<|\||!\[|import\s(?:[\w$,\s]+\sfrom\s)?["'{*]|export\s(?:const|default|function)\s|\{[{%])/;
+  /^ {0,3}(?:#{1,6}\s|[=-]{2,}\s*$|<|\||!\[|import\s(?:[\w$,\s]+\sfrom\s)?["'{*]|export\s(?:const|default|function)\s|\{[{%:]|\[{1,2}(?:toc|TOC)\]{1,2}\s*$)/;
+/** The item in whose place kramdown puts the table of contents. */
+const contents = /^ {0,3}(?:[-*+]|\d+\.)[ \t].{0,100}\r?\n[ \t]*\{:[ \t]*toc\b/gim;
 
 /** So much of a body is looked at for an excerpt. */
 const excerptSpan = 50_000;
 
 /** A text without the elements and tags of HTML that are no prose. */
 function prose(body: string): string {
-  return withoutTags(withoutCode(body.slice(0, excerptSpan)).replace(/<h([1-6])[\s>][\s\S]{0,300}?<\/h\1>/gi, '\n'));
+  const text = body.slice(0, excerptSpan).replace(contents, '{:');
+  return withoutTags(withoutCode(text).replace(/<h([1-6])[\s>][\s\S]{0,300}?<\/h\1>/gi, '\n'));
 }
 
 function excerptOf(body: string): string {

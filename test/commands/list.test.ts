@@ -230,8 +230,20 @@ describe('list -i', () => {
     const { context: asked, asked: choices } = asking('c.md');
     await list.run(asked, { interactive: true, tag: ['release|rust'], limit: 2 }, []);
     expect(choices).toEqual([
-      { value: 'c.md', label: 'v2 release notes', note: '2026-01-21, scheduled, goes live in 6 days' },
-      { value: 'b.md', label: 'Rust 소유권 정리', note: '2026-01-14' },
+      {
+        value: 'c.md',
+        label: 'v2 release notes',
+        note: '2026-01-21, scheduled, goes live in 6 days',
+        also: 'release 2026-01-21 c.md',
+        preview: expect.arrayContaining(['c.md', 'release']),
+      },
+      {
+        value: 'b.md',
+        label: 'Rust 소유권 정리',
+        note: '2026-01-14',
+        also: 'rust, 메모리 2026-01-14 b.md',
+        preview: ['b.md', 'rust, 메모리', 'It begins'],
+      },
     ]);
   });
 
@@ -244,7 +256,7 @@ describe('list -i', () => {
   it('is a usage error without a terminal', async () => {
     await expect(list.run(context(), { interactive: true }, [])).rejects.toMatchObject({
       kind: 'usage',
-      diagnostic: { code: 'NO_TERMINAL', hint: 'leave out -i, and open the path that is listed' },
+      diagnostic: { code: 'NO_TERMINAL', hint: 'name the post, or leave out -i and open the path that is listed' },
     });
   });
 });

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Board, makeBoard } from '../../src/core/board.ts';
 import { type PlainDate, parseDate } from '../../src/core/date.ts';
 import type { Post } from '../../src/core/post.ts';
+import { en } from '../../src/core/words/en.ts';
 import { fakePost } from '../commands/fake-context.ts';
 
 const view = {
   today: parseDate('2026-01-15'),
   locale: 'en',
+  words: en,
   weekStart: 0,
   weekNumbers: false,
   ascii: false,

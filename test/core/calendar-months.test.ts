@@ -4,10 +4,12 @@ import { monthsReport } from '../../src/core/calendar-months.ts';
 import { parseDate } from '../../src/core/date.ts';
 import type { Post } from '../../src/core/post.ts';
 import type { Block, Report } from '../../src/core/report.ts';
+import { en } from '../../src/core/words/en.ts';
 
 const view: CalendarView = {
   today: parseDate('2026-01-15'),
   locale: 'en',
+  words: en,
   weekStart: 1,
   weekNumbers: false,
   ascii: false,

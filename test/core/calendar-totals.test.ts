@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarView } from '../../src/core/calendar.ts';
-import { joined, numbered, tallyTotals, totalsBlock } from '../../src/core/calendar-totals.ts';
+import { joined, tallyTotals, totalsBlock } from '../../src/core/calendar-totals.ts';
 import { parseDate } from '../../src/core/date.ts';
 import type { Post } from '../../src/core/post.ts';
 import type { Block } from '../../src/core/report.ts';
+import { en } from '../../src/core/words/en.ts';
+import { ko } from '../../src/core/words/ko.ts';
 
 const view: CalendarView = {
   today: parseDate('2026-01-15'),
   locale: 'en',
+  words: en,
   weekStart: 1,
   weekNumbers: false,
   ascii: false,
@@ -52,6 +55,15 @@ describe('totalsBlock()', () => {
     expect(textOf(block)).toBe('today 0 · this month 1 · total 1');
   });
 
+  it('speaks Korean in Korean', () => {
+    const shown = ['2026-01-15', ''].map(post);
+    const block = totalsBlock(
+      { shown, counted: shown, leftOut: { draft: 3, scheduled: 1 } },
+      { view: { ...view, words: ko }, page: { name: '2024년 3월', count: 1 } },
+    );
+    expect(textOf(block)).toBe('2024년 3월: 글 1개 · 오늘 1 · 이번 달 1 · 전체 2 · 예약 1, 초안 3 · 날짜 없음 1');
+  });
+
   it('begins with the page when there is one', () => {
     const page = { name: 'March 2024', count: 3 };
     const block = totalsBlock({ shown: [], counted: [], leftOut: {} }, { view, page });
@@ -66,16 +78,5 @@ describe('joined()', () => {
   ])('puts a mark between when ascii is %s', (ascii, line) => {
     const spans = joined([[{ text: 'a' }], [{ text: 'b' }]], { ascii });
     expect(spans.map(({ text }) => text).join('')).toBe(line);
-  });
-});
-
-describe('numbered()', () => {
-  it.each([
-    [0, '0 days'],
-    [1, '1 day'],
-    [2, '2 days'],
-  ])('of %i is "%s"', (count, phrase) => {
-    const spans = numbered(count, 'day');
-    expect([spans.map(({ text }) => text).join(''), spans[0]?.role]).toEqual([phrase, 'count']);
   });
 });

@@ -4,10 +4,12 @@ import { yearReport } from '../../src/core/calendar-year.ts';
 import { parseDate } from '../../src/core/date.ts';
 import type { Post, State } from '../../src/core/post.ts';
 import type { Report } from '../../src/core/report.ts';
+import { en } from '../../src/core/words/en.ts';
 
 const view: CalendarView = {
   today: parseDate('2026-01-15'),
   locale: 'en',
+  words: en,
   weekStart: 1,
   weekNumbers: false,
   ascii: false,

@@ -17,10 +17,12 @@ import {
 } from '../../src/core/calendar.ts';
 import { type PlainDate, parseDate, plainDate, weekday } from '../../src/core/date.ts';
 import type { Post } from '../../src/core/post.ts';
+import { en } from '../../src/core/words/en.ts';
 
 const view: CalendarView = {
   today: parseDate('2026-01-15'),
   locale: 'en',
+  words: en,
   weekStart: 1,
   weekNumbers: false,
   ascii: false,

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarView } from '../../src/core/calendar.ts';
 import { parseDate, weekday } from '../../src/core/date.ts';
 import { daysOfYear, heatBlock, heatLevel, heatThresholds } from '../../src/core/heat.ts';
+import { en } from '../../src/core/words/en.ts';
 
 const view: CalendarView = {
   today: parseDate('2026-01-15'),
   locale: 'en',
+  words: en,
   weekStart: 1,
   weekNumbers: false,
   ascii: false,

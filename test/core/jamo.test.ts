@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSyllables, isJamo, letters } from '../../src/core/jamo.ts';
+import { countSyllables, isJamo, keysTyped, letters } from '../../src/core/jamo.ts';
 
 describe('letters()', () => {
   it.each([
@@ -38,5 +38,17 @@ describe('countSyllables()', () => {
     ['rust', 0],
   ])('counts %s', (text, count) => {
     expect(countSyllables(text)).toBe(count);
+  });
+});
+
+describe('keysTyped()', () => {
+  it.each([
+    ['활', '활성화'],
+    ['활ㅅ', '활성화'],
+    ['ㅎ', '활성화'],
+    ['값', '갑ㅅ'],
+    ['ＲＵ', 'Rust'],
+  ])('of %s begins that of %s', (typed, whole) => {
+    expect(keysTyped(whole).startsWith(keysTyped(typed))).toBe(true);
   });
 });

@@ -40,7 +40,7 @@ describe('postTable()', () => {
       [
         { text: '2024-03-20', role: 'date' },
         '',
-        { text: 'A', role: 'title' },
+        { text: 'A', role: 'title', file: 'a.md' },
         [{ text: 'x', role: 'tag' }, { text: ', ' }, { text: 'y', role: 'tag' }],
         { text: '', role: 'muted', said: true },
       ],
@@ -68,7 +68,7 @@ describe('postTable()', () => {
 
   it('mutes a title that is only the name of the file', () => {
     const [row] = postTable([post({ titleFrom: 'file name' })], view).rows;
-    expect(row?.[2]).toEqual({ text: 'A', role: 'muted' });
+    expect(row?.[2]).toEqual({ text: 'A', role: 'muted', file: 'a.md' });
   });
 
   it.each([false, true])('has a column for each cell when long is %s', (long) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlainDate, parseDate } from '../../src/core/date.ts';
 import { BlogError } from '../../src/core/diagnostic.ts';
-import { parseMonth, parseWhen, resolveSpan, resolveWhen, type When } from '../../src/core/when.ts';
+import { parseMoment, parseMonth, parseWhen, resolveSpan, resolveWhen, type When } from '../../src/core/when.ts';
 
 // A Thursday.
 const today = parseDate('2024-03-14');
@@ -29,6 +29,8 @@ describe('parseWhen() in figures', () => {
     ['2024-03-09 05:06', '2024-03-09'],
     ['2024-03-09 05:06:07 +0900', '2024-03-09'],
     ['2024-02', '2024-02-01..2024-02-29'],
+    ['2026-W01', '2025-12-29..2026-01-04'],
+    ['2024W11', '2024-03-11..2024-03-17'],
     ['2023/2', '2023-02-01..2023-02-28'],
     ['2024', '2024-01-01..2024-12-31'],
   ])('reads %j', (text, days) => {
@@ -94,6 +96,31 @@ describe('parseWhen() in English', () => {
     ['Mar. 9, 2023', '2023-03-09'],
     ['Sept 1', '2024-09-01'],
     ['may 3rd', '2024-05-03'],
+    ['on friday', '2024-03-08'],
+    ['a fortnight ago', '2024-02-29'],
+    ['a couple of weeks ago', '2024-02-29'],
+    ['half a year ago', '2023-09-14'],
+    ['past week', '2024-03-07..2024-03-14'],
+    ['last quarter', '2023-10-01..2023-12-31'],
+    ['this quarter', '2024-01-01..2024-03-31'],
+    ['Q4 2023', '2023-10-01..2023-12-31'],
+    ['2023-Q2', '2023-04-01..2023-06-30'],
+    ['q2', '2024-04-01..2024-06-30'],
+    ['this weekend', '2024-03-16..2024-03-17'],
+    ['last weekend', '2024-03-09..2024-03-10'],
+    ['end of last month', '2024-02-29'],
+    ['start of the year', '2024-01-01'],
+    ['beginning of week', '2024-03-11'],
+    ['last march', '2023-03-01..2023-03-31'],
+    ['last february', '2024-02-01..2024-02-29'],
+    ['next march', '2025-03-01..2025-03-31'],
+    ['next april 1', '2024-04-01'],
+    ['march last year', '2023-03-01..2023-03-31'],
+    ['5 march of last year', '2023-03-05'],
+    ['the 5th', '2024-03-05'],
+    ['next monday 9am', '2024-03-18'],
+    ['yesterday at 21:30', '2024-03-13'],
+    ['9:30 p.m. tomorrow', '2024-03-15'],
   ])('reads %j', (text, days) => {
     expect(spanText(parseWhen(text))).toBe(days);
   });
@@ -103,6 +130,24 @@ describe('parseWhen() in Korean', () => {
   it.each([
     ['오늘', '2024-03-14'],
     ['어제', '2024-03-13'],
+    ['어저께', '2024-03-13'],
+    ['내일모레', '2024-03-16'],
+    ['작년 12월', '2023-12-01..2023-12-31'],
+    ['내년 3월 5일', '2025-03-05'],
+    ['지난달 3일', '2024-02-03'],
+    ['다음 달 1일', '2024-04-01'],
+    ['지난달 31일', '2024-02-29'],
+    ['2023년 4분기', '2023-10-01..2023-12-31'],
+    ['지난 분기', '2023-10-01..2023-12-31'],
+    ['작년 하반기', '2023-07-01..2023-12-31'],
+    ['상반기', '2024-01-01..2024-06-30'],
+    ['주말', '2024-03-16..2024-03-17'],
+    ['지난 주말', '2024-03-09..2024-03-10'],
+    ['연초', '2024-01-01'],
+    ['지난달 말', '2024-02-29'],
+    ['2주 전 금요일', '2024-03-01'],
+    ['지난주 금요일부터', '2024-03-08'],
+    ['내일 오전 9시', '2024-03-15'],
     ['어제'.normalize('NFD'), '2024-03-13'],
     ['그제', '2024-03-12'],
     ['그저께', '2024-03-12'],
@@ -320,5 +365,66 @@ describe('parseMonth()', () => {
 
   it('names the text as it was typed', () => {
     expect(() => parseMonth('Nope')).toThrow('Cannot read "Nope" as a month');
+  });
+});
+
+describe('parseMoment()', () => {
+  it.each([
+    ['next monday 9am', '2024-03-18 9:0'],
+    ['tomorrow at 12 pm', '2024-03-15 12:0'],
+    ['12 a.m.', '2024-03-14 0:0'],
+    ['noon', '2024-03-14 12:0'],
+    ['midnight tomorrow', '2024-03-15 0:0'],
+    ['9:30 tomorrow', '2024-03-15 9:30'],
+    ['2024-03-05 9pm', '2024-03-05 21:0'],
+    ['5 march 2024 at 21:05', '2024-03-05 21:5'],
+    ['내일 오전 9시', '2024-03-15 9:0'],
+    ['모레 14시', '2024-03-16 14:0'],
+    ['오늘 저녁 7시 반', '2024-03-14 19:30'],
+    ['오후 3시 30분', '2024-03-14 15:30'],
+    ['내일 낮 12시', '2024-03-15 12:0'],
+    ['내일 새벽 한 시', '2024-03-15 1:0'],
+    ['내일 열두 시', '2024-03-15 12:0'],
+    ['지난주 금요일 오후 9:05', '2024-03-08 21:5'],
+    ['2024년 3월 5일 정오', '2024-03-05 12:0'],
+    ['yesterday', '2024-03-13'],
+  ])('reads %j', (text, expected) => {
+    const moment = parseMoment(text);
+    if (!('when' in moment)) throw new Error('it is no day');
+    const { when, time } = moment;
+    expect(`${spanText(when)}${time ? ` ${time.hour}:${time.minute}` : ''}`).toBe(expected);
+  });
+
+  it.each([
+    ['2 hours ago', -120],
+    ['in 2h', 120],
+    ['half an hour ago', -30],
+    ['an hour from now', 60],
+    ['30분 전', -30],
+    ['한 시간 뒤', 60],
+  ])('reads %j', (text, minutes) => {
+    expect(parseMoment(text)).toEqual({ minutes });
+  });
+
+  it.each([
+    'tomorrow 25:00',
+    'tomorrow 13pm',
+    '내일 오후 0시',
+    '오늘 밤 12시',
+    'monday 9:75',
+    '2 hours',
+    'at',
+    '내일 24시',
+    '2024-02-30 9am',
+  ])('refuses %j', (text) => {
+    expect(() => parseMoment(text)).toThrow(BlogError);
+  });
+
+  it('has examples for who is refused', () => {
+    expect(() => parseMoment('someday')).toThrow(
+      expect.objectContaining({
+        diagnostic: expect.objectContaining({ hint: expect.stringContaining('last friday') }),
+      }),
+    );
   });
 });

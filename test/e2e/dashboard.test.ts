@@ -63,6 +63,38 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
     expect({ requests, faults }).toEqual({ requests: [], faults: [] });
   });
 
+  it('shows the visits of an access log and the most read posts', async () => {
+    const day = (ago: number): string => {
+      const [year, month = '', date] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' })
+        .format(Date.now() - ago * 86_400_000)
+        .split('-');
+      const names = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+      return `${date}/${names[Number(month) - 1]}/${year}:00:00:00 +0900`;
+    };
+    const line = (address: string, when: string, target: string, agent = 'Mozilla/5.0 (X11) Firefox/140.0'): string =>
+      `${address} - - [${when}] "GET ${target} HTTP/1.1" 200 1 "-" "${agent}"\n`;
+    const log = [
+      line('192.0.2.1', day(0), '/posts/kv-cache/'),
+      line('192.0.2.1', day(0), '/posts/lora-rank/'),
+      line('192.0.2.2', day(0), '/posts/kv-cache/?utm=1'),
+      line('192.0.2.1', day(1), '/posts/kv-cache/'),
+      line('192.0.2.9', day(1), '/posts/lora-rank/', 'Googlebot/2.1'),
+      line('192.0.2.3', day(9), '/'),
+    ];
+    const file = path.join(folder({ 'access.log': log.join('') }), 'access.log');
+    const { page } = await openPage(browser, pageOf(attention, '--locale', 'ko', '--visits', file));
+    const [visits, posts] = await page.locator('.counts').all();
+    expect(await visits?.locator('dt').allTextContents()).toEqual(['오늘', '어제', '전체']);
+    expect(await visits?.locator('dd').allTextContents()).toEqual(['2', '1', '4']);
+    expect(await posts?.locator('dd').last().textContent()).toBe('37');
+    expect(await page.locator('#read li').allTextContents()).toEqual([
+      'KV cache의 크기를 계산해 보자 3명',
+      'LoRA의 rank는 얼마여야 하나 1명',
+    ]);
+    expect(await page.locator('header .note').textContent()).toContain('로봇의 요청 1건은 뺐습니다.');
+    expect(await page.content()).not.toContain('192.0.2.');
+  });
+
   it('leafs through months, and a posting day leads to its posts', async () => {
     const { page } = await openPage(browser, english);
     while ((await caption(page)) !== 'January 2026') await page.getByRole('button', { name: 'Previous month' }).click();
@@ -112,6 +144,22 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
     await expect.poll(() => shown(page, 'draft')).toEqual(['layer norm은 앞에 둘까 뒤에 둘까']);
   });
 
+  it('brings what was found into sight on a narrow screen', async () => {
+    const narrow = { viewport: { width: 390, height: 800 } };
+    const inSight = (page: Page): Promise<boolean> =>
+      page.evaluate(() => {
+        const { top, bottom } =
+          document.querySelector('[data-state=published] li')?.getBoundingClientRect() ?? new DOMRect();
+        return top > 0 && bottom < innerHeight;
+      });
+    const { page } = await openPage(browser, english, narrow);
+    expect(await inSight(page)).toBe(false);
+    await page.locator('.cloud').getByRole('link', { name: 'attention (7)' }).click();
+    await expect.poll(() => inSight(page)).toBe(true);
+    const { page: linked } = await openPage(browser, `${english}#category=LLM`, narrow);
+    await expect.poll(() => inSight(linked)).toBe(true);
+  });
+
   it('can be used from the keyboard', async () => {
     const { page: first } = await openPage(browser, english);
     await first.keyboard.press('Tab');
@@ -124,12 +172,12 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
       await page.keyboard.press('Tab');
       names.add(
         await page.evaluate(
-          () => `${document.activeElement?.tagName} ${document.activeElement?.closest('section, .finder')?.id ?? ''}`,
+          () => `${document.activeElement?.tagName} ${document.activeElement?.closest('section, #finder')?.id ?? ''}`,
         ),
       );
     }
     expect([...names]).toEqual(
-      expect.arrayContaining(['INPUT ', 'A ', 'A calendar', 'A tags', 'A categories', 'BUTTON calendar']),
+      expect.arrayContaining(['INPUT finder', 'A ', 'A calendar', 'A tags', 'A categories', 'BUTTON calendar']),
     );
   });
 

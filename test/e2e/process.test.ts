@@ -100,6 +100,27 @@ describe('on a terminal', () => {
     expect(raw.lastIndexOf('\x1b[?25h')).toBeGreaterThan(raw.lastIndexOf('\x1b[?25l'));
   });
 
+  it.each(['edit', 'show'])('`%s` without words lets one pick', async (command) => {
+    const blog = folder({ 'a.md': post('Ant'), 'b.md': `${post('Bee')}\nHow a bee flies.\n` });
+    const keys = [
+      ['Which post?', 'bfls'],
+      ['No results', '\x7f\x7f\x7f'],
+      ['How a bee flies.', '\r'],
+    ] as const;
+    const { screen, status } = await runOnTerminal([command], { cwd: blog, keys, env: { EDITOR: 'echo opened' } });
+    expect({ status, end: screen.trimEnd().split('\r\n').at(-1) }).toEqual({
+      status: 0,
+      end: command === 'edit' ? `opened ${blog}/b.md` : 'How a bee flies.',
+    });
+  });
+
+  it('`list -i` left with Ctrl-C opens nothing', async () => {
+    const blog = folder({ 'a.md': post('Ant') });
+    const keys = [['Which post?', '\x03']] as const;
+    const { screen, status } = await runOnTerminal(['list', '-i'], { cwd: blog, keys, env: { EDITOR: 'echo opened' } });
+    expect({ status, opened: screen.includes('opened') }).toEqual({ status: 130, opened: false });
+  });
+
   it('`--no-input` does not ask', async () => {
     const blog = folder({ 'a.md': post('A') });
     const { status, screen } = await runOnTerminal(['new', '--no-input'], { cwd: blog });
@@ -116,6 +137,37 @@ describe('on a terminal', () => {
   ])('`list` is painted: $painted, with $env and $words', async ({ env, words, painted }) => {
     const { raw } = await runOnTerminal(['list', '-n', '1', ...words], { cwd: attention, env });
     expect(raw.includes(csi)).toBe(painted);
+  });
+});
+
+describe('links to files', () => {
+  const link = '\x1b]8;;file://';
+
+  it.each<{ env: Record<string, string>; words: string[]; linked: boolean }>([
+    { env: { VTE_VERSION: '7000' }, words: [], linked: true },
+    { env: { TERM: 'xterm-kitty' }, words: [], linked: true },
+    { env: {}, words: [], linked: false },
+    { env: { FORCE_HYPERLINK: '1' }, words: [], linked: true },
+    { env: { VTE_VERSION: '7000', FORCE_HYPERLINK: '0' }, words: [], linked: false },
+    { env: { VTE_VERSION: '7000' }, words: ['--no-color'], linked: false },
+    { env: { VTE_VERSION: '7000' }, words: ['-f', 'csv'], linked: false },
+  ])('stand in a list on a terminal: $linked, with $env and $words', async ({ env, words, linked }) => {
+    const { raw, screen } = await runOnTerminal(['list', '-n', '1', ...words], { cwd: attention, env });
+    expect(raw.includes(link)).toBe(linked);
+    if (linked) expect(raw).toMatch(/\/content\/posts\/2030%EB%85%84/);
+    expect(screen).toContain('2030년의 나에게');
+  });
+
+  it('stand nowhere in a pipe', () => {
+    expect(runBlog(['-C', attention, 'list'], { env: { VTE_VERSION: '7000' } }).stdout).not.toContain('\x1b');
+  });
+
+  it('cannot be broken out of', async () => {
+    const name = 'a\x1b]8;;http:\x07;x\x1b\\"b.md';
+    const blog = folder({ [name]: post(JSON.stringify('T\x1b]8;;http://x\x1b\\')) });
+    const { raw } = await runOnTerminal(['list'], { cwd: blog, env: { FORCE_HYPERLINK: '1' } });
+    const addresses = [...raw.matchAll(/\x1b\]8;;([^\x1b\x07]*)/g)].map(([, address = '']) => address);
+    expect(addresses).toEqual([expect.stringMatching(/^file:\/\/[\w.-]*\/[\w./%;:-]+$/), '']);
   });
 });
 
@@ -152,6 +204,18 @@ describe('wherever the machine stands', () => {
   });
 });
 
+describe('what is built', () => {
+  it('is ASCII, as it is read', () => {
+    const files = fs.readdirSync('dist').filter((file) => file.endsWith('.js'));
+    expect(files.filter((file) => /[^\0-\x7f]/.test(fs.readFileSync(path.join('dist', file), 'utf8')))).toEqual([]);
+  });
+
+  it('knows letters in regular expressions', () => {
+    const { stdout } = runBlog(['-C', attention, 'list', '--on', '2026년 1월 5일', '-f', '{{day}}']);
+    expect(stdout).toBe('2026-01-05\n');
+  });
+});
+
 describe('what is loaded', () => {
   const heavy = ['inquirer', 'gray-matter', 'fast-glob', 'js-yaml', 'toml-eslint-parser', 'chalk', 'string-width'];
   const hugo = folder({ 'hugo.toml': 'title = "H"\n', 'content/posts/a.md': '---\ntitle: A\ntags: [x]\n---\n' });
@@ -161,6 +225,8 @@ describe('what is loaded', () => {
     { words: ['--version'], loads: [] },
     { words: ['--help'], loads: [] },
     { words: ['list', '--help'], loads: [] },
+    { words: ['completion', 'zsh'], loads: [] },
+    { words: ['__complete', 'zsh', 'ta'], loads: [] },
     { words: ['--no-index', '-C', plain, 'tags'], loads: ['fast-glob'] },
     { words: ['--no-index', '-C', hugo, 'tags'], loads: ['fast-glob', 'toml-eslint-parser'] },
   ])('`blog $words` loads $loads of the heavy packages', ({ words, loads }) => {
@@ -177,8 +243,7 @@ describe('what is loaded', () => {
 
   it('the Korean catalogue is loaded by who speaks Korean alone', () => {
     const env = { XDG_CACHE_HOME: folder({}) };
-    const loads = (LANG: string) =>
-      loadedBy(['-C', plain, 'tags'], { ...env, LANG }).some((file) => /\bkorean-/.test(file));
+    const loads = (LANG: string) => loadedBy(['-C', plain, 'tags'], { ...env, LANG }).includes('korean');
     expect([loads('C'), loads('en_US.UTF-8'), loads('ko_KR.UTF-8')]).toEqual([false, false, true]);
   });
 
@@ -200,7 +265,7 @@ describe('what is loaded', () => {
   /** Names of the packages that stand in them, sorted. */
   function packagesOf(words: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
     const chunks = JSON.parse(fs.readFileSync('dist/packages.json', 'utf8')) as Record<string, readonly string[]>;
-    const names = loadedBy(words, env).flatMap((file) => chunks[path.basename(file)] ?? []);
+    const names = loadedBy(words, env).flatMap((file) => chunks[path.basename(file)] ?? [file]);
     return [...new Set(names)].filter((name) => heavy.includes(name) || name === 'commander').sort();
   }
 });
@@ -215,6 +280,7 @@ describe('what V8 has compiled', () => {
     const tool = folder({});
     fs.cpSync('bin', path.join(tool, 'bin'), { recursive: true });
     fs.cpSync('dist', path.join(tool, 'dist'), { recursive: true });
+    fs.symlinkSync(path.resolve('node_modules'), path.join(tool, 'node_modules'));
     const call = () =>
       spawnSync(process.execPath, [path.join(tool, 'bin/blog.js'), '-C', attention, 'tags'], { encoding: 'utf8' });
     const whole = call();

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Choice, Prompter } from '../../src/core/ports.ts';
-import { makePrompter } from '../../src/io/prompter.ts';
+import { makePrompter, type PrompterOptions } from '../../src/io/prompter.ts';
 
 const enter = '\r';
 const down = '\x1b[B';
@@ -20,6 +20,7 @@ const tags: Choice[] = [
 async function answer<T>(
   keys: readonly string[],
   ask: (prompter: Prompter) => Promise<T>,
+  wrapper: PrompterOptions['wrapper'] = async () => (text) => text,
 ): Promise<{ value: T; screen: string }> {
   const input = new PassThrough();
   // As standard error does, it stays open when a stream that is piped into it ends.
@@ -28,7 +29,8 @@ async function answer<T>(
   output.on('data', (data) => {
     screen += String(data);
   });
-  const prompter = makePrompter({ clean: (text) => text.replaceAll('\x1b', '␛'), streams: () => ({ input, output }) });
+  const clean = (text: string) => text.replaceAll('\x1b', '␛');
+  const prompter = makePrompter({ clean, wrapper, streams: () => ({ input, output }) });
   const pending = ask(prompter);
   let over = false;
   const settle = () => {
@@ -72,11 +74,8 @@ describe('makePrompter()', () => {
     expect(picked.screen).toMatch(/↑↓ 이동 • ⏎ 선택/);
     expect(picked.screen).toMatch(/> <No results found>/);
     expect(picked.screen.endsWith('태그: 없음\n')).toBe(true);
-    const agreed = await answer(['x', enter, '\x15', 'y', enter], (prompter) =>
-      prompter.confirm({ message: '바꿀까요?', say }),
-    );
+    const agreed = await answer(['y', enter], (prompter) => prompter.confirm({ message: '바꿀까요?', say }));
     expect(agreed.value).toBe(true);
-    expect(agreed.screen).toMatch(/> <Answer with y or n>/);
     expect(agreed.screen).toMatch(/바꿀까요\? 예/);
   });
 
@@ -90,6 +89,43 @@ describe('makePrompter()', () => {
   it('pickOne() gives the entry that was searched for', async () => {
     const { value } = await answer(['g', enter], (prompter) => prompter.pickOne({ message: 'Which', choices: tags }));
     expect(value).toBe('go');
+  });
+
+  it.each([
+    ['letters with others between them', 'afc', 'b'],
+    ['consonants', 'ㅎㅅㅎ', 'a'],
+    ['a syllable that has taken the next consonant', '활섷', 'a'],
+    ['a syllable half typed', '활ㅅ', 'a'],
+    ['what it is found by', 'posts/x', 'c'],
+    ['words in any order', 'cache kv', 'd'],
+  ])('pickOne() finds by %s', async (_, term, expected) => {
+    const choices = [
+      { value: 'a', label: '활성화 함수' },
+      { value: 'b', label: 'A first call' },
+      { value: 'c', label: 'X', also: 'posts/x.md' },
+      { value: 'd', label: 'KV cache' },
+    ];
+    const { value } = await answer([term, enter], (prompter) => prompter.pickOne({ message: 'Which', choices }));
+    expect(value).toBe(expected);
+  });
+
+  it('pickOne() shows a preview of what is highlighted', async () => {
+    const choices = ['a', 'b'].map((value) => ({ value, label: value, preview: [`${value}.md`, `of \x1b${value}`] }));
+    const { screen } = await answer([down, enter], (prompter) => prompter.pickOne({ message: 'Which', choices }));
+    expect(screen).toContain('b.md\nof ␛b');
+  });
+
+  it('pickOne() breaks the lines of a preview where it is told to', async () => {
+    const choices = [{ value: 'a', label: 'a', preview: ['one two'] }];
+    const wrapper = async () => (text: string) => text.replaceAll(' ', '\n');
+    const { screen } = await answer([enter], (prompter) => prompter.pickOne({ message: 'Which', choices }), wrapper);
+    expect(screen).toContain('one\ntwo');
+  });
+
+  it('pickOne() lays out a hundred choices, and finds all', async () => {
+    const choices = Array.from({ length: 5_000 }, (_, at) => ({ value: String(at), label: `post ${at}` }));
+    const { value } = await answer(['post 4321', enter], (prompter) => prompter.pickOne({ message: 'Which', choices }));
+    expect(value).toBe('4321');
   });
 
   it('input() gives the text', async () => {

@@ -162,6 +162,17 @@ describe('widthColumns', () => {
   });
 });
 
+describe('heightRows', () => {
+  it.each([
+    ['the terminal', 50, '60', 50],
+    ['LINES when it is no terminal', undefined, '60', 60],
+    ['24 when nothing tells', undefined, undefined, 24],
+  ])('`heightRows` is that of %s', (_, rows, variable, expected) => {
+    const stdout = Object.assign(new PassThrough(), rows === undefined ? {} : { rows });
+    expect(ioOn({ stdout, env: { LINES: variable } }).heightRows).toBe(expected);
+  });
+});
+
 it.runIf(process.platform !== 'win32')('`makeIo()` opens no stream of what is no terminal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'blog-io-'));
   const [nothing, file] = [openSync('/dev/null', 'r'), openSync(join(folder, 'out'), 'w')];

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { ko, parts } from '../../src/messages/ko/index.ts';
 import { particles } from '../../src/messages/particle.ts';
 import { textsIn } from './messages-of.ts';
-import { foreign, notMessages, otherFiles } from './not-messages.ts';
+import { foreign, labelFiles, notMessages, otherFiles } from './not-messages.ts';
 
-const texts = textsIn('src').filter(({ at }) => !at.startsWith('messages/'));
+const texts = textsIn('src').filter(({ at }) => !labelFiles.some((file) => file.test(at)));
 const shapes = new Set([...texts.map(({ text }) => text), ...foreign]);
 const known = new Set(Object.keys(ko).map(shapeOf));
 
 /** A message as the source has it: `{}` for each value. */
 function shapeOf(message: string): string {
-  return message.replace(/\{[=#]?\w+\}/g, '{}');
+  return message.replace(/(?<!\{)\{[=#]?\w+\}/g, '{}');
 }
 
 function slotsOf(text: string): string[] {
-  return [...text.matchAll(/\{[=#]?(\w+)\}/g)].map(([, name = '']) => name).sort();
+  return [...text.matchAll(/(?<!\{)\{[=#]?(\w+)\}/g)].map(([, name = '']) => name).sort();
 }
 
 /** Two words or more, on one line, and no markup, option or sample. */

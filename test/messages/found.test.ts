@@ -15,7 +15,7 @@ const names = [
 
 /** The message with a value in each place; names without quotes are plain ones. */
 function withValues(message: string, { name, part }: { name: string; part: string }): string {
-  return message.replace(/("?)\{([=#]?)(\w+)\}/g, (_, quote: string, kind: string, slot: string) => {
+  return message.replace(/("?)(?<!\{)\{([=#]?)(\w+)\}/g, (_, quote: string, kind: string, slot: string) => {
     if (slot === 's') return 's';
     return quote + (kind === '#' ? '3' : kind === '=' ? part : quote === '"' ? name : 'rust');
   });

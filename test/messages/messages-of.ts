@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { parseSync } from 'oxc-parser';
+import { parseSync } from 'rolldown/utils';
 
 /** A text of the source: a literal, or a template with `{}` for each value. */
 export interface Written {

@@ -1,14 +1,20 @@
-/** Files whose texts are no messages, or have languages of their own. */
-export const otherFiles: readonly RegExp[] = [
+/** Files whose texts have languages of their own, or are always in one. */
+export const labelFiles: readonly RegExp[] = [
+  /^messages\//,
   // Labels of reports, pages and pictures.
-  /^core\/(?:calendar-(?:months|totals|year)|stats-blocks|stats-report)\.ts/,
-  /^render\/(?:board|svg)\/|^render\/(?:html|columns|sarif)\.ts/,
+  /^core\/words\/|^render\/board\//,
+  // Programs are told in English.
+  /^library\//,
+];
+
+/** Files whose texts are no messages, but for some that the catalogue has all the same. */
+export const otherFiles: readonly RegExp[] = [
+  /^render\/(?:svg\/|(?:html|columns|sarif)\.ts)/,
   // Words that are read, not said; formats.
   /^core\/(?:when-english|written-date|unified-diff|spot|template)\.ts/,
   /^dialects\/(?:dateutil|hugo-date|hexo-terms|astro-config)\.ts/,
   /^syntax\/html-text\.ts/,
   /^store\/describe\.ts/,
-  /^messages\//,
 ];
 
 /** Texts that no person is told, though they look like it. */
@@ -27,11 +33,14 @@ export const notMessages: ReadonlySet<string> = new Set([
   ...['draft = true', 'tags: {}', '{}: {}'],
   // Keys of vaults.
   ...['date created', 'created at', 'created on', 'creation date', 'publish date'],
+  // Names of rows.
+  'this month',
   // Kinds, in the code.
   ...['byte order mark', 'wiki link', 'any case', 'Application Support', '{} month', 'deficient indentation'],
   // Calls.
-  ...['blog {}', 'tags {}', '[-C <dir>] [options] <command> [options]', 'blog new "<title>"', 'undo: {}'],
+  ...['blog {}', 'tags {}', '[-C <dir>] <command> [options]', 'blog help', 'blog new "<title>"', 'undo: {}'],
   ...['tags similar', 'tags rename', 'tags merge', 'tags delete', 'tags add', 'tags remove', 'categories rename'],
+  'live post',
   ...['undo: ', 'again: '],
   // Names that are compared with.
   'ar be bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk ur vi zh',
@@ -53,7 +62,7 @@ export const notMessages: ReadonlySet<string> = new Set([
   ...['This is only to be listened to', 'Too many pages are open', "frame-ancestors 'none'", 'GET, HEAD'],
   ...['text/plain; charset=utf-8', 'text/html; charset=utf-8', 'text/event-stream; charset=utf-8'],
   // The tool's own faults.
-  'a text without a document',
+  ...['a text without a document', 'several blogs are not answered again', '"{}" is none of the choices'],
 ]);
 
 /** Messages of packages, and those that are put together: they stand in no file of the tool. */
@@ -69,5 +78,18 @@ export const foreign: ReadonlySet<string> = new Set([
     'missing required argument "{}"',
   ],
   ...['navigate', 'select', 'No results found'],
-  ...['error:', 'warning:', 'Term', 'Terms', '<command>'],
+  ...[
+    'error:',
+    'warning:',
+    'Tag',
+    'Category',
+    'Month',
+    'Year',
+    '<command>',
+    'Write:',
+    'Read:',
+    'Show:',
+    'Care:',
+    'More:',
+  ],
 ]);

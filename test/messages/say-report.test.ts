@@ -24,29 +24,14 @@ describe('sayReport()', () => {
     ]);
   });
 
-  it('`sayReport()` says names of columns, and cells by the same rule', () => {
-    const said = { text: 'draft', said: true };
-    expect(
-      blocksOf(
-        { kind: 'bars', names: ['Tag'], rows: [{ label: said, value: 1, extra: ['Tag', said] }] },
-        { kind: 'columns', names: ['Month', 'Posts'], items: [{ label: 'Month', value: 1 }] },
-        { kind: 'tree', roots: [{ cells: ['a'], children: [{ cells: [said], children: [] }] }] },
-        { kind: 'beside', left: [{ kind: 'text', spans: [said] }], right: [{ kind: 'text', spans: [said] }] },
-      ),
-    ).toEqual([
-      {
-        kind: 'bars',
-        names: ['<Tag>'],
-        rows: [{ label: { ...said, text: '<draft>' }, value: 1, extra: ['Tag', { ...said, text: '<draft>' }] }],
-      },
-      { kind: 'columns', names: ['<Month>', '<Posts>'], items: [{ label: 'Month', value: 1 }] },
-      { kind: 'tree', roots: [{ cells: ['a'], children: [{ cells: [{ ...said, text: '<draft>' }], children: [] }] }] },
-      {
-        kind: 'beside',
-        left: [{ kind: 'text', spans: [{ ...said, text: '<draft>' }] }],
-        right: [{ kind: 'text', spans: [{ ...said, text: '<draft>' }] }],
-      },
-    ]);
+  it('`sayReport()` leaves a report in the words of a language as it is, and tells the language of others', () => {
+    const report: Report = {
+      ...{ data: {}, rows: [], columns: [], title: 'Posts' },
+      blocks: [{ kind: 'heading', text: 'No date', said: true }],
+    };
+    const inWords = { ...report, lang: 'en' };
+    expect(sayReport(inWords, say)).toBe(inWords);
+    expect(sayReport(report, say).lang).toBe('ko');
   });
 
   it('`sayReport()` says a row of a table when it is shown', () => {

@@ -8,7 +8,7 @@ const values = [0, 1, 2, 4, 8];
 
 function block(more: Partial<ColumnsBlock> = {}): ColumnsBlock {
   const items = values.map((value, at) => ({ label: `2024-0${at + 1}`, value }));
-  return { kind: 'columns', names: ['Month', 'Posts'], items, ...more };
+  return { kind: 'columns', names: ['Month', 'Posts'], items, most: 'most {n}', ...more };
 }
 
 async function shown(one: ColumnsBlock, widthColumns = 80, isTTY = true): Promise<string> {

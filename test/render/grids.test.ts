@@ -76,11 +76,17 @@ describe('heat', () => {
     expect((await onTerminal([year], 120)).split('\n')[5]).toMatch(/^Wed ▓ █ · ░ ▒ /);
   });
 
-  it('`renderText()` lets month names touch when they are not of letters', async () => {
+  it('`renderText()` gives months by their numbers when names that have one would touch', async () => {
     const months = year.months.map(({ column }, index) => ({ name: `${index + 1}월`, column }));
     expect((await inPipe([{ ...year, months }])).split('\n')[1]).toBe(
-      '    1월 2월 3월  4월 5월  6월 7월 8월  9월 10월11월 12월',
+      '    1   2   3    4   5    6   7   8    9   10  11   12',
     );
+    expect((await onTerminal([{ ...year, months }], 120)).split('\n')[1]).toContain('10월    11월      12월');
+  });
+
+  it('`renderText()` lets other names of months touch when they are not of letters', async () => {
+    const months = year.months.map(({ column }) => ({ name: 'яна.', column }));
+    expect((await inPipe([{ ...year, months }])).split('\n')[1]).toContain('яна.яна.яна. яна.');
   });
 
   it('`renderText()` paints levels when there is colour', async () => {

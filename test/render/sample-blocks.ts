@@ -52,6 +52,7 @@ export function blocksWith(text: string): { readonly [K in Block['kind']]: Extra
     columns: {
       kind: 'columns',
       names: ['Month', 'Posts'],
+      most: 'most {n}',
       items: [
         { label: text, value: 2 },
         { label: 'later', value: 0 },

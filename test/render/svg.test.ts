@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/core/report.ts';
+import { en } from '../../src/core/words/en.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { cloudPicture } from '../../src/render/svg/cloud.ts';
 import { loadPen } from '../../src/render/svg/pen.ts';
@@ -17,7 +18,7 @@ const markup = `</title></svg><script>alert(1)</script><img src=x onerror="alert
 const elements = new Set(
   [
     'svg g title desc style text rect path circle figure details summary table thead tbody tr th td div p h1 h2 ul li small',
-    'html head body main meta',
+    'html head body main section meta',
   ].flatMap((names) => names.split(' ')),
 );
 const attributes = new Set(
@@ -161,7 +162,7 @@ describe('placeWords()', () => {
 describe('cloudPicture()', () => {
   it('draws the most used 200 of more words, and says how many are left', async () => {
     const words = Array.from({ length: 250 }, (_, at) => ({ text: `w${at}`, size: 1 as const, count: at + 1 }));
-    const { body, desc } = cloudPicture({ kind: 'cloud', words }, await loadPen([]));
+    const { body, desc } = cloudPicture({ kind: 'cloud', words }, { pen: await loadPen([]), words: en, widthPx: 720 });
     expect(body.match(/<text /g)).toHaveLength(200);
     expect(body).not.toContain('>w49<');
     expect(desc).toMatch(/^w50 51, .*w249 250, and 50 more$/);

@@ -3,8 +3,10 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Block, TreeNode } from '../../src/core/report.ts';
 import { HARMFUL, hostileText } from './any-text.ts';
-import { blocksWith } from './sample-blocks.ts';
+import { blocksWith, reportOf } from './sample-blocks.ts';
 import { inPipe, lines, onTerminal, painted } from './show.ts';
+import { plainTheme } from './tag-theme.ts';
+import { written } from './written.ts';
 
 const posts: Block = {
   kind: 'table',
@@ -24,6 +26,34 @@ const posts: Block = {
     ['2024-03-11', '', 'Fine-tuning notes\ton\ntwo lines', ''],
   ],
 };
+
+describe('links', () => {
+  const columns = [{ name: 'title', flexible: true }, { name: 'tags' }];
+  const linked: Block = {
+    kind: 'table',
+    columns,
+    rows: [
+      [{ text: '소유권 정리하기', file: 'a b.md' }, 'rust'],
+      ['b', 'go'],
+    ],
+  };
+  const opened = '\x1b]8;;file:///a%20b.md\x1b\\';
+  const closed = '\x1b]8;;\x1b\\';
+  const shown = (links?: () => Promise<(path: string) => string>) =>
+    written('text', reportOf([linked]), { isTTY: true, widthColumns: 14, paint: plainTheme, ...(links && { links }) });
+
+  it('`renderText()` makes a link of what stands for a file, as wide as it is without', async () => {
+    const answer = await shown(async () => (path) => `file:///${encodeURIComponent(path)}`);
+    expect(answer).toContain(`${opened}소유권 ${closed}…  rust\n`);
+    expect(answer.replaceAll(/\x1b\]8;;.*?\x1b\\/g, '')).toBe(await shown());
+  });
+
+  it('`renderText()` does not ask for links where nothing stands for a file', async () => {
+    const links = () => Promise.reject(new Error('asked'));
+    const view = { isTTY: true, widthColumns: 80, paint: plainTheme, links };
+    expect(await written('text', reportOf([posts]), view)).toContain('rust');
+  });
+});
 
 describe('table', () => {
   it('`renderText()` aligns to the cell and drops empty optional columns when on a terminal', async () => {
@@ -162,6 +192,15 @@ describe('text', () => {
 
   it('`renderText()` breaks at blanks and keeps the indent when on a terminal', async () => {
     expect(await onTerminal([text], 14)).toBe(lines('  one two', '  "셋", four'));
+  });
+
+  it('`renderText()` keeps an item together when several have marks between them', async () => {
+    const items: Block = {
+      kind: 'text',
+      spans: [{ text: 'one two · three ' }, { text: '4', role: 'count' }, { text: ' · a long one of them' }],
+    };
+    expect(await onTerminal([items], 20)).toBe(lines('one two · three 4 ·', 'a long one of them'));
+    expect(await onTerminal([items], 15)).toBe(lines('one two ·', 'three 4 · a', 'long one of', 'them'));
   });
 
   it('`renderText()` breaks a word when it is wider than the terminal', async () => {

@@ -74,6 +74,20 @@ describe('the index', () => {
     expect(library).toMatchObject({ posts: [{ title: 'X' }, { title: 'B' }] });
   });
 
+  it('is believed in haste, until a folder has changed', async () => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    await answer(root, cache);
+    const titles = async () => {
+      const index = { env: { XDG_CACHE_HOME: cache }, anew: false, hasty: true };
+      const { posts } = await (await openBlog({ dir: root, nowMs, index })).load();
+      return posts.map(({ title }) => title);
+    };
+    fs.writeFileSync(path.join(root, 'content/posts/a.md'), post('Another'));
+    expect(await titles()).toEqual(['A', 'B']);
+    fs.writeFileSync(path.join(root, 'content/posts/c.md'), post('C'));
+    expect(await titles()).toEqual(['Another', 'B', 'C']);
+  });
+
   it('is for its owner only', async () => {
     const [root, cache] = [await settledFolder(), folderOf({})];
     await answer(root, cache);
@@ -125,6 +139,18 @@ describe('the index', () => {
     fs.writeFileSync(path.join(above, 'config.production.toml'), 'title = "H"\n');
     await answer(root, cache);
     expect(inode()).not.toBe(second);
+  });
+
+  it('looks at folders again when posts are read later than the blog was found, and when they are read again', async () => {
+    const [root, cache] = [await settledFolder({ 'posts/a.md': post('A') }), folderOf({})];
+    await answer(root, cache);
+    const blog = await openBlog({ dir: root, nowMs, index: { env: { XDG_CACHE_HOME: cache }, anew: false } });
+    const add = (name: string) => fs.writeFileSync(path.join(root, 'posts', name), post(name));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    add('b.md');
+    expect((await blog.load()).posts).toHaveLength(2);
+    add('c.md');
+    expect((await blog.load()).posts).toHaveLength(3);
   });
 
   it('knows when a post goes live, and when the clock goes back', async () => {

@@ -95,7 +95,11 @@ describe('bodyFacts()', () => {
     ['no code', 'A\n```\ncode\n```\nB', 'A B'],
     ['no pictures, tables, tags, templates', '![a](b.png)\n| a |\n<div>\n{{< x >}}\n{% y %}\nB', 'B'],
     ['no imports and exports', "import A from './a'\nimport {B} from 'b'\nimport 'c'\nexport const d = 1\nB", 'B'],
-    ['prose that begins like them', 'import taxes rose\nexport quotas fell', 'import taxes rose export quotas fell'],
+    [
+      'prose that begins like them',
+      'import taxes rose\nexport quotas fell\nExport default values',
+      'import taxes rose export quotas fell Export default values',
+    ],
     ['no comments', 'A <!-- b\nc --> d', 'A d'],
     ['items without their marks', '- a\n2. b\n> c', 'a b c'],
     ['no markup', '**A** [b](c) `d`', 'A b d'],
@@ -104,6 +108,10 @@ describe('bodyFacts()', () => {
     ['no tags over lines', '<Image\n  src="a.png"\n/>\nB', 'B'],
     ['comparisons', 'a < b and c > d', 'a < b and c > d'],
     ['nothing of nothing', '', ''],
+    ['a table of contents', '* TOC\n{:toc}\n\n본문', '본문'],
+    ['contents with a class', '1. TOC\n{: toc .side}\n\nText', 'Text'],
+    ['contents by their name', '[TOC]\n\n[[toc]]\n\nText [TOC]', 'Text [TOC]'],
+    ['attributes of a block', '{: .lead}\nText\n{: .lead}', 'Text'],
   ])('cuts an excerpt: %s', (_what, body, excerpt) => {
     expect(bodyFacts(body).excerpt).toBe(excerpt);
   });

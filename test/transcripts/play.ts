@@ -53,7 +53,7 @@ async function playStep(step: Step, stage: Stage): Promise<string> {
 }
 
 async function playBlog(line: ShellLine, { step, stage }: { step: Step; stage: Stage }): Promise<Played> {
-  const { now, zone, ttyColumns, env, color } = stage.transcript;
+  const { now, zone, ttyColumns, ttyRows, env, color } = stage.transcript;
   const onTerminal = ttyColumns !== undefined;
   const world = fakeWorld({
     dir: stage.cwd,
@@ -61,6 +61,7 @@ async function playBlog(line: ShellLine, { step, stage }: { step: Step; stage: S
     zone,
     tty: { in: onTerminal, out: onTerminal && !line.piped, err: onTerminal },
     width: ttyColumns ?? 80,
+    ...(ttyRows === undefined ? {} : { height: ttyRows }),
     env: { XDG_STATE_HOME: `${stage.root}-state`, ...env, ...line.env },
     color,
     ...(onTerminal ? { answers: step.given } : { stdin: linesOf(step.given) }),
@@ -104,7 +105,7 @@ function linesOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const signs = { out: '>', err: '2>', editor: 'editor>', browser: 'browser>' } as const;
+const signs = { out: '>', err: '2>', editor: 'editor>', browser: 'browser>', pager: 'pager>' } as const;
 
 /** Each line with the sign of its stream; control characters as in source code. */
 function shown(to: Chunk['to'], text: string): string {

@@ -17,12 +17,14 @@ export interface Transcript {
   readonly zone: string;
   /** Columns of the terminal; undefined for a pipe. */
   readonly ttyColumns: number | undefined;
+  /** Rows of it; undefined where no answer is to be longer. */
+  readonly ttyRows: number | undefined;
   readonly env: Readonly<Record<string, string>>;
   readonly color: boolean;
   readonly items: readonly Item[];
 }
 
-const settings = ['fixture', 'now', 'zone', 'tty', 'env', 'color'];
+const settings = ['fixture', 'now', 'zone', 'tty', 'rows', 'env', 'color'];
 
 /**
  * Parses a transcript: `# name: value` settings, other comments, and steps.
@@ -41,16 +43,18 @@ export function parseTranscript(text: string): Transcript {
     else if (line.startsWith('$ ')) items.push({ command: line.slice(2), given: [] });
     else if (/^<(?: |$)/.test(line) && typeof last === 'object') {
       items[items.length - 1] = { ...last, given: [...last.given, line.slice(2)] };
-    } else if (!/^(?:2?>|editor>|browser>|\?\d)/.test(line))
+    } else if (!/^(?:2?>|editor>|browser>|pager>|\?\d)/.test(line))
       throw new Error(`line ${at + 1} is no part of a transcript: ${line}`);
   }
   const [fixture = 'empty'] = given['fixture'] ?? [];
   const columns = given['tty']?.[0];
+  const rows = given['rows']?.[0];
   return {
     fixture: folderOf(fixture),
     now: given['now']?.[0] ?? '2026-02-10T12:00:00+09:00',
     zone: given['zone']?.[0] ?? 'UTC',
     ttyColumns: columns === undefined ? undefined : Number(columns),
+    ttyRows: rows === undefined ? undefined : Number(rows),
     env: Object.fromEntries((given['env'] ?? []).map((pair) => pair.split('=', 2) as [string, string])),
     color: given['color']?.[0] === 'on',
     items,

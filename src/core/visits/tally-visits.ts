@@ -32,13 +32,14 @@ export function tallyVisits({ posts, base, zone, today, most }: VisitsRequest): 
   const numbers = new Map([...posts.values()].map(({ path }, index) => [path, index + 1]));
   const dayOf = daysIn(zone);
   const robotOf = remembering(isRobot);
-  const seen = { robots: 0, strange: 0, agents: false };
+  const seen = { robots: 0, lines: 0, strange: 0, agents: false };
   const add = (text: string): void => {
     const line = parseLogLine(text);
     if (line === undefined) {
       if (text.trim() !== '') seen.strange += 1;
       return;
     }
+    seen.lines += 1;
     if (line.agent !== undefined) seen.agents = true;
     if (line.method !== 'GET' || !(line.status === 200 || line.status === 304)) return;
     const page = pageAddress(line.target, base);

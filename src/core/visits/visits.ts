@@ -15,6 +15,8 @@ export interface Visits {
   readonly robots: number;
   /** Whether the log names the programs of its readers: else robots cannot be told. */
   readonly agents: boolean;
+  /** Lines of the format, whatever they tell. */
+  readonly lines: number;
   /** Lines that are none of the format. */
   readonly strange: number;
   /** Whether it can be told which request is for which post. */

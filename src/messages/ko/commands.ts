@@ -28,9 +28,9 @@ export const commands: Messages = {
   'Cannot use --date: that is more than a day': '--date를 쓸 수 없습니다: 하루보다 깁니다',
   'name one day, such as 2026-01-31 or yesterday': '2026-01-31이나 어제처럼 하루를 쓰세요',
   'Which post?': '어느 글인가요?',
-  'leave out -i, and open the path that is listed': '-i를 빼고, 목록에 나온 경로를 여세요',
-  'Cannot ask which post to edit: there is no terminal, or asking is off':
-    '어느 글을 편집할지 물을 수 없습니다: 터미널이 없거나, 묻지 않게 되어 있습니다',
+  'name the post, or leave out -i and open the path that is listed': '글을 대거나, -i를 빼고 목록에 나온 경로를 여세요',
+  'Cannot ask which post: there is no terminal, or asking is off':
+    '어느 글인지 물을 수 없습니다: 터미널이 없거나, 묻지 않게 되어 있습니다',
   'Cannot select posts from {first} to {last}: the first day is after the last':
     '{first}부터 {last}까지의 글을 고를 수 없습니다: 첫날이 끝날보다 뒤입니다',
   'change --since, --until, --month or --on': '--since, --until, --month, --on을 고치세요',
@@ -40,7 +40,7 @@ export const commands: Messages = {
   'Cannot select by {=what}: it is empty': '{what}(으)로 고를 수 없습니다: 비어 있습니다',
   'No tag matches "{name}"': '"{name}"에 맞는 태그가 없습니다',
   'No post has the tag "{name}"': '태그 "{name}"이(가) 있는 글이 없습니다',
-  'No post is in the category "{name}"': '분류 "{name}"에 든 글이 없습니다',
+  'No post is in the category "{name}"': '카테고리 "{name}"에 든 글이 없습니다',
   '{=says}: did you mean "{meant}"?': '{says}: 혹시 "{meant}"인가요?',
   'the posts name none': '글에 언어가 적혀 있지 않습니다',
   'there are {list}': '있는 것: {list}',
@@ -51,6 +51,11 @@ export const commands: Messages = {
   'blog list shows the posts': '글 목록: blog list',
   'Cannot find a post: none matches "{words}"': '글을 찾을 수 없습니다: "{words}"에 맞는 글이 없습니다',
   'Cannot tell which post: {#n} match "{words}"': '어느 글인지 알 수 없습니다: "{words}"에 맞는 글이 {n}개입니다',
+  'Cannot tell which post: none is named, and there is nobody to ask':
+    '어느 글인지 알 수 없습니다: 글을 대지 않았고, 물어볼 사람이 없습니다',
+  'name it by its path, its slug or words of its title; blog list shows the posts':
+    '경로, 슬러그, 제목에 있는 말로 글을 대세요; 글 목록: blog list',
+  'Cannot pick a post: there is none to pick': '글을 고를 수 없습니다: 고를 글이 없습니다',
   'name one by its path: {list}': '경로로 하나를 고르세요: {list}',
   'name one by its path: {list}, and {#n} more': '경로로 하나를 고르세요: {list} 외 {n}개',
   'Cannot take "{path}" for a post: {=why}': '"{path}"을(를) 글로 볼 수 없습니다: {why}',
@@ -59,8 +64,8 @@ export const commands: Messages = {
   // Counting.
   'Cannot read "{text}" as a count': '"{text}"을(를) 개수로 읽을 수 없습니다',
   'give a whole number from 1 up': '1 이상의 정수를 주세요',
-  '1 post has no category': '분류가 없는 글이 1개 있습니다',
-  '{#n} posts have no category': '분류가 없는 글이 {n}개 있습니다',
+  '1 post has no category': '카테고리가 없는 글이 1개 있습니다',
+  '{#n} posts have no category': '카테고리가 없는 글이 {n}개 있습니다',
   'No post has a tag; there are {list}: blog tags --taxonomy {name}':
     '태그가 있는 글이 없습니다; 있는 것: {list}: blog tags --taxonomy {name}',
   'No post has a {=noun}': '{noun}이(가) 있는 글이 없습니다',
@@ -167,6 +172,13 @@ export const commands: Messages = {
   'Cannot write both the page and {format} to standard output':
     '페이지와 {format}을(를) 함께 표준 출력에 쓸 수 없습니다',
   'name a file with --out, or leave out --format': '--out으로 파일을 정하거나, --format을 빼세요',
+  'Cannot write the answer as html: the page itself is HTML': '결과를 html로 쓸 수 없습니다: 페이지가 이미 HTML입니다',
+  'leave out --format; blog dashboard --out - writes the page to standard output':
+    '--format을 빼세요; 페이지를 표준 출력에 쓰기: blog dashboard --out -',
+  'Cannot read the log "{file}": none of its lines is in the common or combined format':
+    '접속 기록 "{file}"을(를) 읽을 수 없습니다: common이나 combined 형식인 줄이 없습니다',
+  'name the access log of a web server, plain or compressed with gzip':
+    '웹 서버의 접속 기록을 주세요, 일반 파일이나 gzip으로',
   'Cannot use port "{port}"': '포트 "{port}"을(를) 쓸 수 없습니다',
   'give a number from 1 to 65535, or leave it out for one that is free':
     '1부터 65535까지의 수를 주거나, 빼면 비어 있는 것을 씁니다',

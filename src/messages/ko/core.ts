@@ -19,8 +19,8 @@ export const core: Messages = {
   'Cannot read "{text}" as a date: the calendar has no such day':
     '"{text}"을(를) 날짜로 읽을 수 없습니다: 달력에 그런 날이 없습니다',
   'check the month and the day': '달과 날을 확인하세요',
-  'write 2024-03-09, 2024-03, yesterday, 2w, "3 months ago", "last friday" or 지난주':
-    '2024-03-09, 2024-03, 어제, 2w, "3달 전", "지난 금요일", 지난주처럼 쓰세요',
+  'write 2024-03-09, 2024-03, yesterday, 2w, "3 months ago", "last friday", 지난주 or "작년 12월"':
+    '2024-03-09, 2024-03, 어제, 2w, "3달 전", "지난 금요일", 지난주, "작년 12월"처럼 쓰세요',
   'Cannot use locale "{text}": it is not known': '로캘 "{text}"을(를) 쓸 수 없습니다: 알 수 없는 로캘입니다',
   'give a language tag, as in en or ko-KR': 'en이나 ko-KR 같은 언어 태그를 주세요',
 
@@ -63,7 +63,7 @@ export const core: Messages = {
 
   // Tags.
   'blog tags lists them': '태그 목록: blog tags',
-  'blog categories lists them': '분류 목록: blog categories',
+  'blog categories lists them': '카테고리 목록: blog categories',
   'blog tags --taxonomy {name} lists them': '항목 목록: blog tags --taxonomy {name}',
   'Cannot {=verb} {=noun} "{name}": no post has it': '{noun} "{name}"을(를) {verb} 수 없습니다: 쓰는 글이 없습니다',
   'the same but for case, spaces or hyphens': '대소문자, 공백, 하이픈만 다름',

@@ -19,20 +19,22 @@ export const help: Messages = {
   'Take a tag out of every post': '모든 글에서 태그 지우기',
   'Give posts a tag': '글에 태그 붙이기',
   'Take a tag out of certain posts': '정한 글에서 태그 떼기',
-  'Count the posts of each category, as the generator nests them': '분류마다 글 세기, 생성기의 계층대로',
-  'Give a category another name in every post that is in it': '분류에 든 모든 글에서 그 이름 바꾸기',
+  'Count the posts of each category, as the generator nests them': '카테고리마다 글 세기, 생성기의 계층대로',
+  'Give a category another name in every post that is in it': '카테고리에 든 모든 글에서 그 이름 바꾸기',
   'Give the figures: posts, words, streaks, gaps, tags that rise and fall':
     '통계 보기: 글, 단어, 연속 기록, 쉰 기간, 늘고 주는 태그',
   'List the posts of this day in earlier years': '지난 해들의 오늘 쓴 글 보기',
   'Pick a post at random': '아무 글이나 고르기',
   'Make one HTML page of the whole blog: calendar, tags, categories, posts':
-    '블로그 전체를 HTML 페이지 하나로 만들기: 달력, 태그, 분류, 글',
+    '블로그 전체를 HTML 페이지 하나로 만들기: 달력, 태그, 카테고리, 글',
   'Show that page in a browser, made anew at each change of a file':
     '그 페이지를 브라우저로 보기, 파일이 바뀔 때마다 새로',
   'Say what is wrong with the posts, and where': '글에서 잘못된 것과 그 자리 알려 주기',
   'Say what this blog is taken for, and why': '이 블로그를 무엇으로 보는지와 그 까닭 알려 주기',
   'Say why a post is published, scheduled or a draft, or why a file is no post':
     '글이 왜 발행, 예약, 초안 상태인지, 파일이 왜 글이 아닌지 알려 주기',
+  'Print the script that makes a shell complete commands, tags and posts':
+    '셸에서 명령, 태그, 글을 자동 완성하는 스크립트 출력',
   'Take back the last change of posts; a second time, make it again':
     '글의 마지막 변경 되돌리기; 한 번 더 하면 다시 적용',
 
@@ -40,14 +42,15 @@ export const help: Messages = {
   'words that stand in the title': '제목에 있는 말',
   'words that stand in the titles of the posts': '글의 제목에 있는 말',
   'path, slug or title; a folder': '경로, 슬러그, 제목; 폴더',
-  'path, slug, or words of the title': '경로, 슬러그, 또는 제목에 있는 말',
+  'path, slug, or words of the title; on a terminal, picked from a list where it is left out':
+    '경로, 슬러그, 또는 제목에 있는 말; 터미널에서는 빼면 목록에서 고름',
   'path, slug, or words of the title, in quotes': '경로, 슬러그, 또는 제목에 있는 말(따옴표로 묶어)',
   'path, slug, or words of the title in quotes': '경로, 슬러그, 또는 따옴표로 묶은 제목의 말',
   'the new title': '새 제목',
   'Title of the post; asked for where it is left out': '글의 제목; 빼면 물어봄',
   '2024, 2024-03, this, last, or -3 for the last three months': '2024, 2024-03, this, last, 또는 최근 세 달은 -3',
-  'the category, in any spelling that the generator merges': '분류, 생성기가 같게 보는 어떤 표기로든',
-  'its new name; if it is a category already, the two are merged': '새 이름; 이미 있는 분류이면 둘을 합침',
+  'the category, in any spelling that the generator merges': '카테고리, 생성기가 같게 보는 어떤 표기로든',
+  'its new name; if it is a category already, the two are merged': '새 이름; 이미 있는 카테고리이면 둘을 합침',
   'the tag, in any spelling that the generator merges': '태그, 생성기가 같게 보는 어떤 표기로든',
   'its new name; if it is a tag already, the two are merged': '새 이름; 이미 있는 태그이면 둘을 합침',
   'the tag; it need not be there yet': '태그; 아직 없어도 됨',
@@ -59,7 +62,7 @@ export const help: Messages = {
   'with this tag; repeat for all of them, a|b for either, ai/* as a glob':
     '이 태그가 있는 글; 되풀이하면 모두 있는 글, a|b는 둘 중 하나, ai/*는 글롭',
   'without this tag': '이 태그가 없는 글',
-  'in this category, or A/B for one below another': '이 분류에 든 글, 하위 분류는 A/B',
+  'in this category, or A/B for one below another': '이 카테고리에 든 글, 하위 카테고리는 A/B',
   'of this month or year: 2026-01, 2026, this, last': '이 달이나 해의 글: 2026-01, 2026, this, last',
   'of this day: 2026-01-31, yesterday, "last friday"': '이 날의 글: 2026-01-31, 어제, "지난 금요일"',
   'of this day or later: 2026-01, 2w, "3 months ago", 지난주': '이 날이나 그 뒤의 글: 2026-01, 2w, "3달 전", 지난주',
@@ -114,9 +117,9 @@ export const help: Messages = {
     '파일 이름, 날짜와 확장자 없이; 기본값: 제목에서 만듦',
   'leave a redirect at the old address, where the generator has one': '생성기에 있으면 옛 주소에 리다이렉트를 남김',
   'a tag; may be given again': '태그; 여러 번 줄 수 있음',
-  'a category; may be given again': '분류; 여러 번 줄 수 있음',
-  'day or time of the post: 2026-01-05, "2026-01-05 21:30", tomorrow; default: now':
-    '글의 날짜나 시각: 2026-01-05, "2026-01-05 21:30", 내일; 기본값: 지금',
+  'a category; may be given again': '카테고리; 여러 번 줄 수 있음',
+  'day or time of the post: 2026-01-05, "2026-01-05 21:30", "next monday 9am"; default: now':
+    '글의 날짜나 시각: 2026-01-05, "2026-01-05 21:30", "다음 주 월요일 9시"; 기본값: 지금',
   'folder of the blog to put it in': '글을 넣을 블로그의 폴더',
   'archetype or scaffold to start from': '바탕으로 삼을 archetype이나 scaffold',
   'a folder of its own, with an index file': '글마다 폴더를 만들고 그 안에 index 파일을 둠',
@@ -136,7 +139,7 @@ export const help: Messages = {
   'merge them, of each group into the spelling that you choose': '묶음마다 고른 표기로 합침',
   'most posts first, by name, or last used first': '글이 많은 것부터, 이름순, 또는 최근에 쓴 것부터',
   'at most so many; of a tree, so many at the top': '많아야 이만큼; 트리에서는 맨 위만 셈',
-  'count categories instead': '태그 대신 분류를 셈',
+  'count categories instead': '태그 대신 카테고리를 셈',
   'count the terms of another taxonomy': '다른 분류 체계의 항목을 셈',
   'nest ai/llm under ai': 'ai/llm을 ai 아래에 둠',
   'as words that stand out by their use': '많이 쓴 것이 두드러지는 낱말 구름으로',

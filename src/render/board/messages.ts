@@ -1,11 +1,10 @@
 import type { State } from '../../core/post.ts';
+import type { Counted, Words } from '../../core/words/words.ts';
 
-/** What the page itself says. `{n}` and the like are filled in. */
+/** What the page says beside the words of reports. `{n}` and the like are filled in. */
 export interface Messages {
   readonly lang: string;
   readonly posts: string;
-  readonly onePost: string;
-  readonly manyPosts: string;
   readonly today: string;
   readonly yesterday: string;
   readonly thisMonth: string;
@@ -19,15 +18,12 @@ export interface Messages {
   readonly strange: string;
   readonly unmatched: string;
   readonly mostRead: string;
-  readonly oneVisit: string;
-  readonly manyVisits: string;
+  readonly readers: Counted;
   readonly calendar: string;
   readonly previous: string;
   readonly next: string;
   readonly years: string;
   readonly olderYears: string;
-  readonly less: string;
-  readonly more: string;
   readonly tags: string;
   readonly allTags: string;
   readonly noTags: string;
@@ -49,8 +45,6 @@ export interface Messages {
 const en: Messages = {
   lang: 'en',
   posts: 'Posts',
-  onePost: '1 post',
-  manyPosts: '{n} posts',
   today: 'Today',
   yesterday: 'Yesterday',
   thisMonth: 'This month',
@@ -64,15 +58,12 @@ const en: Messages = {
   strange: '{n} lines could not be read.',
   unmatched: 'The addresses of posts are not known, so the most read ones are not either.',
   mostRead: 'Most read',
-  oneVisit: '1 reader',
-  manyVisits: '{n} readers',
+  readers: ['{n} reader', '{n} readers'],
   calendar: 'Calendar',
   previous: 'Previous month',
   next: 'Next month',
   years: 'Years',
   olderYears: 'Older years',
-  less: 'less',
-  more: 'more',
   tags: 'Tags',
   allTags: 'All {n} tags',
   noTags: 'No post has a tag.',
@@ -94,8 +85,6 @@ const en: Messages = {
 const ko: Messages = {
   lang: 'ko',
   posts: '글',
-  onePost: '글 1개',
-  manyPosts: '글 {n}개',
   today: '오늘',
   yesterday: '어제',
   thisMonth: '이번 달',
@@ -109,15 +98,12 @@ const ko: Messages = {
   strange: '읽을 수 없는 줄이 {n}개 있습니다.',
   unmatched: '글의 주소를 알 수 없어 많이 읽은 글을 가릴 수 없습니다.',
   mostRead: '많이 읽은 글',
-  oneVisit: '1명',
-  manyVisits: '{n}명',
+  readers: ['{n}명', '{n}명'],
   calendar: '달력',
   previous: '이전 달',
   next: '다음 달',
   years: '연도별',
   olderYears: '이전 연도',
-  less: '적음',
-  more: '많음',
   tags: '태그',
   allTags: '태그 {n}개 모두',
   noTags: '태그가 있는 글이 없습니다.',
@@ -136,17 +122,7 @@ const ko: Messages = {
   states: { published: '글', scheduled: '예약된 글', draft: '초안', expired: '만료된 글', hidden: '숨긴 글' },
 };
 
-/** The messages in the language of a locale; English where there are none in it. */
-export function messagesFor(locale: string): Messages {
-  return new Intl.Locale(locale).language === 'ko' ? ko : en;
-}
-
-/** Fills in `{n}` and the like. */
-export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
-}
-
-/** `1 post`, `2 posts`. */
-export function countOf(n: number, [one, many]: readonly [one: string, many: string]): string {
-  return n === 1 ? one : fill(many, { n });
+/** The messages in the language of a page's words. */
+export function messagesFor({ lang }: Words): Messages {
+  return lang === 'ko' ? ko : en;
 }

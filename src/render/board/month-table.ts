@@ -2,12 +2,12 @@ import type { Board } from '../../core/board.ts';
 import { firstOfMonth, inWeekOrder, lastMonthWithPosts, monthText, weeksOf } from '../../core/calendar.ts';
 import { type PlainDate, parts } from '../../core/date.ts';
 import { monthCaption, weekdayNames } from '../../core/locale.ts';
+import { countText } from '../../core/words/fill.ts';
 import { safe } from '../safe.ts';
 import { anchor } from './markup.ts';
-import { countOf, type Messages } from './messages.ts';
 
 /** The month of today, or the last one with posts where it has none, as a table; its posting days lead to their posts. */
-export function monthTable(board: Board, messages: Messages): string {
+export function monthTable(board: Board): string {
   const { view, posts } = board;
   const first = shownMonth(board);
   const counts = new Map<PlainDate, number>();
@@ -25,7 +25,7 @@ export function monthTable(board: Board, messages: Messages): string {
   );
   const rows = weeksOf(first, view.weekStart).map(
     (week) =>
-      `<tr>${week.map((day) => dayCell(day, { count: counts.get(day ?? view.today) ?? 0, apart: day !== undefined && !published.has(day), board, messages })).join('')}</tr>`,
+      `<tr>${week.map((day) => dayCell(day, { count: counts.get(day ?? view.today) ?? 0, apart: day !== undefined && !published.has(day), board })).join('')}</tr>`,
   );
   return [
     `<table id="month" data-month="${monthText(first)}"><caption aria-live="polite">${safe(monthCaption(first, view.locale))}</caption>`,
@@ -45,15 +45,14 @@ interface DayView {
   /** None of its posts is published. */
   readonly apart: boolean;
   readonly board: Board;
-  readonly messages: Messages;
 }
 
-function dayCell(day: PlainDate | undefined, { count, apart, board, messages }: DayView): string {
+function dayCell(day: PlainDate | undefined, { count, apart, board: { view } }: DayView): string {
   if (day === undefined) return '<td></td>';
-  const today = day === board.view.today ? ' aria-current="date"' : '';
+  const today = day === view.today ? ' aria-current="date"' : '';
   const number = parts(day).day;
   if (count === 0) return `<td${today}>${number}</td>`;
-  const label = `${monthCaption(day, board.view.locale)}, ${countOf(count, [messages.onePost, messages.manyPosts])}`;
+  const label = `${monthCaption(day, view.locale)}, ${countText(count, view.words.posts)}`;
   const more = `<span class="unseen"> ${safe(label)}</span>`;
   return `<td${today}><a${apart ? ' class="apart"' : ''} href="${anchor('day', day)}">${number}${more}</a></td>`;
 }

@@ -1,4 +1,5 @@
 import type { Board } from '../../core/board.ts';
+import { fill } from '../../core/words/fill.ts';
 import { safe } from '../safe.ts';
 import { sha256 } from '../sha256.ts';
 import { followServer } from './client/follow-server.ts';
@@ -6,7 +7,7 @@ import type { PageFacts } from './client/page-facts.ts';
 import { readShelves } from './client/read-shelves.ts';
 import { runPage } from './client/run-page.ts';
 import { showMonth } from './client/show-month.ts';
-import { fill, messagesFor } from './messages.ts';
+import { messagesFor } from './messages.ts';
 import { bytesOf, postSections } from './post-items.ts';
 import { calendar, categoryTree, counters, mostRead, tagCloud, years } from './side.ts';
 import { styles } from './styles.ts';
@@ -26,7 +27,7 @@ export interface PageRequest {
  * one hear of changes from its server.
  */
 export async function renderBoard(board: Board, { hrefOf, live }: PageRequest): Promise<string> {
-  const messages = messagesFor(board.view.locale);
+  const messages = messagesFor(board.view.words);
   const { title, view, problems } = board;
   const side = [
     calendar(board, messages),
@@ -42,7 +43,7 @@ export async function renderBoard(board: Board, { hrefOf, live }: PageRequest): 
     side,
     `</aside><main id="posts" tabindex="-1">`,
     pictures,
-    `<div class="finder script" role="search"><label for="search">${safe(messages.search)}</label>`,
+    `<div id="finder" class="script" role="search"><label for="search">${safe(messages.search)}</label>`,
     '<input id="search" type="search" autocomplete="off" spellcheck="false"><span id="status" role="status" class="note"></span>',
     `<div id="chosen" hidden><h2 id="chosen-name"></h2><a href="#posts">${safe(messages.allPosts)}</a></div></div>`,
     postSections(board, { messages, hrefOf, bytes: roomBytes - bytesOf(side + pictures) }),
@@ -52,7 +53,7 @@ export async function renderBoard(board: Board, { hrefOf, live }: PageRequest): 
   ].join('\n');
   const facts: PageFacts = {
     ...{ locale: view.locale, today: view.today, weekStart: view.weekStart },
-    ...{ onePost: messages.onePost, manyPosts: messages.manyPosts },
+    posts: view.words.posts,
     ...{ showMore: messages.showMore, noMatch: messages.noMatch },
   };
   const version = live ? ` data-version="${await sha256(main)}"` : '';

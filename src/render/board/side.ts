@@ -1,10 +1,12 @@
 import type { Board, BoardCategory, BoardTag, BoardYear } from '../../core/board.ts';
 import type { Visits } from '../../core/visits/visits.ts';
+import { countText, fill } from '../../core/words/fill.ts';
+import type { Words } from '../../core/words/words.ts';
 import { safe } from '../safe.ts';
 import { heatPicture } from '../svg/heat.ts';
 import { svgElement } from '../svg/picture.ts';
 import { anchor } from './markup.ts';
-import { countOf, fill, type Messages } from './messages.ts';
+import type { Messages } from './messages.ts';
 import { monthTable } from './month-table.ts';
 
 /** Today, this month and total: of visits where there are any, and of posts. */
@@ -59,7 +61,7 @@ export function mostRead(
   const items = visits.posts.map(({ path, title, count }) => {
     const href = hrefOf(path);
     const named = href === undefined ? `<b>${safe(title)}</b>` : `<a href="${href}">${safe(title)}</a>`;
-    return `<li>${named} <small>${safe(countOf(count, [messages.oneVisit, messages.manyVisits]))}</small></li>`;
+    return `<li>${named} <small>${safe(countText(count, messages.readers))}</small></li>`;
   });
   return card('read', messages.mostRead, `<ol class="read">${items.join('')}</ol>`);
 }
@@ -69,7 +71,7 @@ export function calendar(board: Board, messages: Messages): string {
   const leaf = (id: string, label: string, sign: string): string =>
     `<button type="button" id="${id}" class="script" aria-label="${safe(label)}">${sign}</button>`;
   const buttons = `<div class="leaf">${leaf('previous', messages.previous, '‹')}${leaf('next', messages.next, '›')}</div>`;
-  return card('calendar', messages.calendar, `${buttons}${monthTable(board, messages)}`);
+  return card('calendar', messages.calendar, `${buttons}${monthTable(board)}`);
 }
 
 /** So many years are seen at once. */
@@ -78,18 +80,17 @@ const atFirst = 2;
 /** The heat maps of the years; nothing where there are none. */
 export function years(board: Board, messages: Messages): string {
   if (board.years.length === 0) return '';
-  const pictures = board.years.map((year) => yearPicture(year, messages));
+  const pictures = board.years.map((year) => yearPicture(year, board.view.words));
   const older = pictures.slice(atFirst).join('');
   const more = older === '' ? '' : `<details><summary>${safe(messages.olderYears)}</summary>${older}</details>`;
   return card('years', messages.years, `${pictures.slice(0, atFirst).join('')}${more}`);
 }
 
-function yearPicture({ year, heat, months }: BoardYear, messages: Messages): string {
+function yearPicture({ year, heat, months }: BoardYear, words: Words): string {
   const posts = months.reduce((sum, count) => sum + count, 0);
-  const title = `${year}: ${countOf(posts, [messages.onePost, messages.manyPosts])}`;
+  const title = `${year}: ${countText(posts, words.posts)}`;
   const desc = heat.months.map(({ name }, index) => `${name} ${months[index] ?? 0}`).join(', ');
-  const block = { ...heat, caption: title, less: messages.less, more: messages.more };
-  const picture = svgElement({ ...heatPicture(block), title, desc }, `year-${year}`);
+  const picture = svgElement({ ...heatPicture({ ...heat, caption: title }, words), title, desc }, `year-${year}`);
   return `<div class="wide" tabindex="0" role="group" aria-label="${safe(title)}">${picture}</div>`;
 }
 

@@ -23,8 +23,8 @@ small{font-size:.85em}
 .note{margin:.2rem 0 1rem;font-size:.85rem}
 .page{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1rem;margin:0 0 1rem;min-width:0}
-.card>h2{margin-right:5.5rem}
-#calendar{position:relative}
+.card>p{margin:0}.card>h2{margin-right:5.5rem}
+#calendar{position:relative;min-height:21.4rem}
 .leaf{position:absolute;right:.8rem;top:.7rem;display:flex;gap:.3rem}
 button{font:inherit;color:var(--link);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.15rem .8rem;min-height:2rem;cursor:pointer}
 button:disabled{color:var(--soft);cursor:default;opacity:.6}
@@ -47,11 +47,11 @@ ul,ol{margin:0;padding:0;list-style:none}
 details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9rem}
 #all-tags{max-height:18rem;overflow:auto;columns:9rem auto}
 .terms .terms{padding-left:1.1rem;border-left:1px solid var(--line);margin-left:.2rem}
-.terms a,.cloud a{text-decoration:none}.terms a:hover,.cloud a:hover{text-decoration:underline}
+.terms a,.cloud a,.read a,.shelf a{text-decoration:none}.terms a:hover,.cloud a:hover,.read a:hover,.shelf a:hover{text-decoration:underline}
 .card a[aria-current=true]{font-weight:700;text-decoration:underline}
 .read li{display:flex;justify-content:space-between;gap:1rem}.read small{flex:none}
-.finder{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:0 0 .8rem}
-.finder .note{margin:0}.finder label{font-weight:600}
+#finder{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:0 0 .8rem}
+#finder .note{margin:0}#finder label{font-weight:600}
 #search{font:inherit;flex:1 1 12rem;min-width:0;padding:.4rem .6rem;color:var(--text);background:var(--card);border:1px solid var(--soft);border-radius:6px}
 #chosen{display:flex;flex-wrap:wrap;gap:.8rem;align-items:center;width:100%}#chosen h2{margin:0;font-size:1.25rem}
 .shelf{margin:0 0 1.4rem}
@@ -59,11 +59,12 @@ details{margin-top:.7rem}summary{cursor:pointer;color:var(--link);font-size:.9re
 .shelf li>:first-child{font-weight:600;margin-right:.4rem}
 .shelf time,.shelf i{font-size:.85rem;font-style:normal;margin-right:.5rem;white-space:nowrap}
 .shelf li p{margin:.15rem 0 0;color:var(--soft);font-size:.92rem}
-.shelf .chips a{margin-right:.25rem}
+.shelf .chips a{margin-right:.15rem}
 .shelf[data-state=draft] li,.shelf[data-state=scheduled] li,.shelf[data-state=expired] li,.shelf[data-state=hidden] li{border-left:3px solid var(--line);padding-left:.7rem}
-html:not(.js) .script{display:none}
+html:not(.js) .script{display:none!important}
 .js .shelf ol:not(.ready){display:none}
 footer{color:var(--soft);font-size:.85rem}
+@media (max-width:61.99rem){aside .card:last-child{margin-bottom:0}}
 @media (min-width:40rem) and (max-width:61.99rem){aside{columns:2;column-gap:1rem}.card{break-inside:avoid}}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:end;gap:0 2rem}header .note{width:100%}
 @media (min-width:62rem){.page{grid-template-columns:22rem minmax(0,1fr);gap:1.4rem;align-items:start}}

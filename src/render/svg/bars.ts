@@ -1,19 +1,18 @@
 import type { Block } from '../../core/report.ts';
 import { plainText, spansOf } from '../line.ts';
-import type { Pen } from './pen.ts';
 import { box, type Picture, textAt } from './picture.ts';
+import type { Tools } from './tools.ts';
 
 type BarsBlock = Extract<Block, { kind: 'bars' }>;
 
-const width = 720;
 const row = 26;
 const sizePx = 14;
-/** A label takes no more than this. */
-const widest = 240;
 const gap = 10;
 
 /** Rows of a label, a number, a bar in proportion to it, and what else there is to say. */
-export function barsPicture({ rows, names }: BarsBlock, pen: Pen): Picture {
+export function barsPicture({ rows, names }: BarsBlock, { pen, words, widthPx: width }: Tools): Picture {
+  // A label takes no more than this.
+  const widest = width / 3;
   const shown = rows.map(({ label, value, extra = [] }) => ({
     label: pen.fit(label.text, { px: widest, sizePx }),
     ...{ value, whole: label.text },
@@ -27,12 +26,12 @@ export function barsPicture({ rows, names }: BarsBlock, pen: Pen): Picture {
   const bars = values + gap;
   const room = width - bars - (extras > 0 ? extras + gap : 0);
   const most = shown.reduce((value, one) => Math.max(value, one.value), 1);
-  const title = names === undefined ? 'Bars' : names.slice(0, 2).join(', ');
+  const title = names === undefined ? words.pictures.bars : names.slice(0, 2).join(', ');
   return {
     ...{ width, height: Math.max(1, shown.length) * row, title },
     desc: `${shown
       .slice(0, told)
-      .map(({ label, value }) => `${label} ${value}`)
+      .map(({ whole, value }) => `${whole} ${value}`)
       .join(', ')}${shown.length > told ? ' …' : ''}`,
     body: shown
       .map(({ label, value, extra, whole }, at) => {

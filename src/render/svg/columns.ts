@@ -1,13 +1,13 @@
 import type { ColumnsBlock } from '../../core/report.ts';
-import type { Pen } from './pen.ts';
+import { fill } from '../../core/words/fill.ts';
 import { box, type Picture, textAt } from './picture.ts';
+import type { Tools } from './tools.ts';
 
-const width = 720;
 const height = 110;
-const widest = 28;
+const widest = 48;
 
 /** A column for each number, the first and the last of them named below, the largest beside the line that it reaches. */
-export function columnsPicture({ names, items }: ColumnsBlock, pen: Pen): Picture {
+export function columnsPicture({ names, items }: ColumnsBlock, { pen, words, widthPx: width }: Tools): Picture {
   const most = items.reduce((value, item) => Math.max(value, item.value), 1);
   const left = pen.width(String(most), 11) + 8;
   const step = Math.min(widest, (width - left) / Math.max(1, items.length));
@@ -22,7 +22,7 @@ export function columnsPicture({ names, items }: ColumnsBlock, pen: Pen): Pictur
   const apart = pen.width(first, 11) + pen.width(last, 11) + 8 <= end - left;
   return {
     ...{ width, height: height + 30, title: names.join(', ') },
-    desc: items.length === 0 ? '' : `From ${first} to ${last}, ${most} at most.`,
+    desc: items.length === 0 ? '' : fill(words.pictures.curve, { first, last, n: most }),
     body: [
       `<path class="rule" d="M${left} ${8.5 + height}H${end}"/>`,
       textAt(String(most), { x: left - 6, y: 14, kind: 'soft small end' }),

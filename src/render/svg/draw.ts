@@ -4,8 +4,8 @@ import { columnsPicture } from './columns.ts';
 import { heatPicture } from './heat.ts';
 import { linesPicture } from './lines.ts';
 import { monthPicture } from './month.ts';
-import type { Pen } from './pen.ts';
 import type { Picture } from './picture.ts';
+import type { Tools } from './tools.ts';
 
 /** The kinds of blocks that are pictures; lists are not. */
 const pictured = new Set<Block['kind']>(['month', 'heat', 'bars', 'columns', 'cloud']);
@@ -16,25 +16,26 @@ export function isPictured(block: Block): boolean {
 }
 
 /** The drawings of a block: one, none of a list, all of those beside each other. */
-export async function drawBlock(block: Block, pen: Pen): Promise<readonly Picture[]> {
+export async function drawBlock(block: Block, tools: Tools): Promise<readonly Picture[]> {
+  const { words } = tools;
   switch (block.kind) {
     case 'month':
-      return [monthPicture(block)];
+      return [monthPicture(block, words)];
     case 'heat':
-      return [heatPicture(block)];
+      return [heatPicture(block, words)];
     case 'bars':
-      return [barsPicture(block, pen)];
+      return [barsPicture(block, tools)];
     case 'columns':
-      return [columnsPicture(block, pen)];
+      return [columnsPicture(block, tools)];
     case 'cloud':
-      return [(await import('./cloud.ts')).cloudPicture(block, pen)];
+      return [(await import('./cloud.ts')).cloudPicture(block, tools)];
     case 'heading':
     case 'text':
-      return [linesPicture(block, pen)];
+      return [linesPicture(block, tools)];
     case 'beside': {
       const drawn: Picture[] = [];
       for (const part of [...block.left, ...block.right])
-        if (isPictured(part)) drawn.push(...(await drawBlock(part, pen)));
+        if (isPictured(part)) drawn.push(...(await drawBlock(part, tools)));
       return drawn;
     }
     case 'table':

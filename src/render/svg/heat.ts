@@ -1,5 +1,7 @@
 import type { HeatBlock } from '../../core/report.ts';
-import { box, counted, type Picture, textAt } from './picture.ts';
+import { countText, fill } from '../../core/words/fill.ts';
+import type { Words } from '../../core/words/words.ts';
+import { box, type Picture, textAt } from './picture.ts';
 
 const size = 11;
 const step = 13;
@@ -7,7 +9,7 @@ const top = 44;
 const left = 36;
 
 /** A year: a column a week, a row a weekday, four shades of days with posts, and what they stand for below. */
-export function heatPicture(block: HeatBlock): Picture {
+export function heatPicture(block: HeatBlock, words: Words): Picture {
   const { caption, weekdays, months, weeks } = block;
   const days = weeks.flatMap((week, column) =>
     week.flatMap((day, row) => (day === undefined ? [] : [{ ...day, x: left + column * step, y: top + row * step }])),
@@ -19,8 +21,11 @@ export function heatPicture(block: HeatBlock): Picture {
     ...{ width: left + weeks.length * step, height: top + 7 * step + 28, title: caption },
     desc:
       posts === 0
-        ? 'No posts.'
-        : `${counted(posts, 'post')} on ${counted(posting.length, 'day')}, ${most} at most on one.`,
+        ? words.pictures.none
+        : fill(words.pictures.mostOnOne, {
+            ...{ posts: countText(posts, words.posts), days: countText(posting.length, words.days) },
+            n: most,
+          }),
     body: [
       textAt(caption, { x: 0, y: 16, kind: 'bold' }),
       ...months.map(({ name, column }) => textAt(name, { x: left + column * step, y: top - 6, kind: 'soft small' })),

@@ -1,13 +1,15 @@
 import type { Block } from '../../core/report.ts';
 import { plainText, spansOf } from '../line.ts';
-import type { Pen } from './pen.ts';
 import { type Picture, textAt } from './picture.ts';
+import type { Tools } from './tools.ts';
 
-const width = 720;
 const row = 21;
 
 /** A heading, or a text broken at blanks. */
-export function linesPicture(block: Extract<Block, { kind: 'heading' | 'text' }>, pen: Pen): Picture {
+export function linesPicture(
+  block: Extract<Block, { kind: 'heading' | 'text' }>,
+  { pen, widthPx: width }: Tools,
+): Picture {
   const heading = block.kind === 'heading';
   const text = heading ? block.text : plainText(spansOf(block.spans));
   const sizePx = 14;
@@ -23,6 +25,7 @@ export function linesPicture(block: Extract<Block, { kind: 'heading' | 'text' }>
   const kind = heading ? 'bold' : '';
   return {
     ...{ width, height: lines.length * row, title: text.slice(0, mostUnits), desc: '' },
+    role: heading ? 'heading' : 'line',
     body: lines.map((line, at) => textAt(line, { x: 0, y: at * row + 15, kind })).join(''),
   };
 }

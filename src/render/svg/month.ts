@@ -1,5 +1,7 @@
 import type { Day, MonthBlock } from '../../core/report.ts';
-import { box, counted, type Picture, round, textAt } from './picture.ts';
+import { countText, fill } from '../../core/words/fill.ts';
+import type { Words } from '../../core/words/words.ts';
+import { box, type Picture, round, textAt } from './picture.ts';
 
 const cell = { width: 44, height: 36 };
 const top = 52;
@@ -7,7 +9,7 @@ const top = 52;
 /**
  * A month: a day with posts is filled, and has a dot for each, up to four; today has a frame.
  */
-export function monthPicture({ caption, weekdays, weeks, weekNumbers }: MonthBlock): Picture {
+export function monthPicture({ caption, weekdays, weeks, weekNumbers }: MonthBlock, words: Words): Picture {
   const left = weekNumbers === undefined ? 0 : cell.width;
   const width = left + weekdays.length * cell.width;
   const middle = (column: number): number => left + (column + 0.5) * cell.width;
@@ -24,8 +26,11 @@ export function monthPicture({ caption, weekdays, weeks, weekNumbers }: MonthBlo
     ...{ width, height: top + weeks.length * cell.height, title: caption },
     desc:
       posts === 0
-        ? 'No posts.'
-        : `${counted(posts, 'post')} on ${counted(posting.length, 'day')}: ${posting.map(said).join(', ')}.`,
+        ? words.pictures.none
+        : fill(words.pictures.days, {
+            ...{ posts: countText(posts, words.posts), days: countText(posting.length, words.days) },
+            list: posting.map(said).join(', '),
+          }),
     body: [
       textAt(caption, { x: left + (weekdays.length * cell.width) / 2, y: 16, kind: 'bold middle' }),
       ...names,

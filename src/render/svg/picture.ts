@@ -11,9 +11,11 @@ export interface Picture {
   readonly desc: string;
   /** Elements of SVG, escaped. Their classes are those of `pictureStyle`. */
   readonly body: string;
+  /** Lines of text keep close to each other, and a heading to what it heads. */
+  readonly role?: 'line' | 'heading';
 }
 
-/** What is between two drawings, and around all of them. */
+/** What is around all drawings, and between two of them. */
 const gap = 24;
 
 /** A drawing as an `<svg>` of an HTML page that holds `pictureStyle`; `id` is its own on that page. */
@@ -28,36 +30,37 @@ export function svgFile(picture: Picture): string {
   return `${svgElement({ ...picture, width, height, body }, 'picture')}\n`;
 }
 
-/** Drawings as one, each under the one before; the first names it. */
-export function stack(pictures: readonly Picture[]): Picture {
+/** Drawings as one, each under the one before; without a name of its own it has that of the first. */
+export function stack(pictures: readonly Picture[], name = pictures[0]?.title ?? ''): Picture {
   let height = 0;
   const bodies = pictures.map((picture, at) => {
-    const y = at === 0 ? 0 : height + gap;
+    const y = height + gapBetween(pictures[at - 1], picture);
     height = y + picture.height;
     return moved(picture.body, { x: 0, y });
   });
   return {
     width: pictures.reduce((most, { width }) => Math.max(most, width), 0),
     height,
-    title: pictures[0]?.title ?? '',
-    desc: [
-      ...pictures.slice(0, 1).map(({ desc }) => desc),
-      ...pictures.slice(1).map(({ title, desc }) => `${title}: ${desc}`),
-    ]
+    title: name,
+    desc: pictures
+      .map(({ title, desc }) =>
+        title === name || pictures.length === 1 ? desc : desc === '' ? title : `${title}: ${desc}`,
+      )
       .filter((text) => text !== '')
       .join(' '),
     body: bodies.join(''),
   };
 }
 
+function gapBetween(above: Picture | undefined, below: Picture): number {
+  if (above === undefined) return 0;
+  if (above.role === 'heading') return gap / 3;
+  return above.role === 'line' && below.role === 'line' ? gap / 6 : gap;
+}
+
 /** A number of a drawing with at most two decimals. */
 export function round(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** `1 post`, `2 posts` */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Text at a point: its baseline, and its left, middle or right end, by the class. */

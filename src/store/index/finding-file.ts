@@ -14,8 +14,8 @@ interface Remembered {
 
 const mostBytes = 4 * 1024 * 1024;
 
-/** What was found the last time, where the key is the same and all that was looked at is as it was. */
-export function readFinding<T>(file: string, key: string): T | undefined {
+/** What was found the last time, and what was looked at then, where the key is the same and all of that is as it was. */
+export function readFinding<T>(file: string, key: string): { found: T; seen: Seen } | undefined {
   let handle: number | undefined;
   try {
     handle = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | (fs.constants.O_NOFOLLOW ?? 0));
@@ -27,7 +27,7 @@ export function readFinding<T>(file: string, key: string): T | undefined {
     const text = whole.subarray(line + 1);
     if (line < 0 || whole.toString('latin1', 0, line) !== String(checksum(text))) return undefined;
     const { key: known, seen, found }: Remembered = JSON.parse(text.toString());
-    return known === key && seenHolds(seen) ? JSON.parse(found, revive) : undefined;
+    return known === key && seenHolds(seen) ? { found: JSON.parse(found, revive), seen } : undefined;
   } catch {
     // None, or none that can be used: the blog is found anew.
     return undefined;

@@ -25,14 +25,19 @@ export function stampOf({ mtimeMs, ctimeMs, size, ino }: fs.Stats, startMs: numb
 }
 
 /** Whether what lies there, links followed, still has this stamp. */
-export function stampHolds(absolute: string, { mtimeMs, ctimeMs, size, inode }: Stamp): boolean {
+export function stampHolds(absolute: string, stamp: Stamp): boolean {
   const stat = statOf(absolute);
+  if (stat === undefined) return false;
+  const { mtimeMs, ctimeMs, size, ino } = stat;
+  return sameStamp({ mtimeMs, ctimeMs, size, inode: ino }, stamp);
+}
+
+export function sameStamp(one: Stamp, other: Stamp): boolean {
   return (
-    stat !== undefined &&
-    stat.mtimeMs === mtimeMs &&
-    stat.ctimeMs === ctimeMs &&
-    stat.size === size &&
-    stat.ino === inode
+    one.mtimeMs === other.mtimeMs &&
+    one.ctimeMs === other.ctimeMs &&
+    one.size === other.size &&
+    one.inode === other.inode
   );
 }
 

@@ -125,11 +125,20 @@ export function sawMore(): void {
   if (current !== undefined) current.spoilt = true;
 }
 
+/** The stamps in it. */
+export function stampsIn(seen: Seen): ReadonlyMap<string, Stamp> {
+  return new Map(seen.flatMap(([absolute, what]) => (isStamp(what) ? [[absolute, what]] : [])));
+}
+
+function isStamp(what: What): what is Stamp {
+  return typeof what === 'object' && !('sum' in what);
+}
+
 /** Whether all of it is as it was. */
 export function seenHolds(seen: Seen): boolean {
   return seen.every(([absolute, what]) => {
     if (typeof what === 'string') return kindOf(absolute) === what;
-    if (!('sum' in what)) return stampHolds(absolute, what);
+    if (isStamp(what)) return stampHolds(absolute, what);
     if (what.stamp !== undefined && stampHolds(absolute.slice(0, -1) || '/', what.stamp)) return true;
     const names = namesIn(absolute);
     const come = new Set(names);

@@ -9,22 +9,25 @@ export interface Watch {
   end(): void;
 }
 
-/** Until `end()`, signals that would end the process are kept for the next `pause()`. */
-export function watchSignals(): Watch {
+/** Until `end()`, signals that would end the process are kept for the next `pause()`; where `signal` is given, it alone counts. */
+export function watchSignals(signal?: AbortSignal): Watch {
+  if (signal !== undefined) return { pause: () => letIn(() => signal.aborted), end: () => undefined };
   let came = false;
   const note = (): void => {
     came = true;
   };
   for (const signal of signals) process.on(signal, note);
   return {
-    pause: async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (came) throw interrupted();
-    },
+    pause: () => letIn(() => came),
     end: () => {
       for (const signal of signals) process.off(signal, note);
     },
   };
+}
+
+async function letIn(came: () => boolean): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (came()) throw interrupted();
 }
 
 function interrupted(): BlogError {

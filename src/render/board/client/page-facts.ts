@@ -1,3 +1,5 @@
+import type { Counted } from '../../../core/words/words.ts';
+
 /** What the page tells its script, as JSON. */
 export interface PageFacts {
   /** BCP 47. */
@@ -5,8 +7,8 @@ export interface PageFacts {
   readonly today: string;
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekStart: number;
-  readonly onePost: string;
-  readonly manyPosts: string;
+  /** A count of posts in words, for one and for more. */
+  readonly posts: Counted;
   readonly showMore: string;
   readonly noMatch: string;
 }

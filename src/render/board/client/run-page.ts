@@ -23,7 +23,7 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   ];
   const tags = links('#all-tags');
   const categories = links('#tree');
-  const countText = (n: number): string => (n === 1 ? facts.onePost : facts.manyPosts.replace('{n}', String(n)));
+  const countText = (n: number): string => facts.posts[n === 1 ? 0 : 1].replace('{n}', String(n));
   const counts = new Map<string, number>();
   for (const { day } of rows) if (day !== '') counts.set(day, (counts.get(day) ?? 0) + 1);
   const published = new Set(
@@ -87,10 +87,10 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
         const chip = document.createElement('a');
         chip.href = hashOf(link);
         chip.textContent = (link.firstChild?.textContent ?? '').trim();
-        return [chip, new Text(' ')];
+        return [new Text(' '), chip];
       });
     const [first, second] = [chips(above.map((at) => categories[at])), chips(own.map((at) => tags[at]))];
-    small.replaceChildren(...first, ...(first.length > 0 && second.length > 0 ? ['· '] : []), ...second);
+    small.replaceChildren(...first, ...(first.length > 0 && second.length > 0 ? [' ·'] : []), ...second);
     return item;
   };
   const showMore = (shelf: Shelf): void => {
@@ -150,6 +150,11 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
     if (day !== null && /^\d{4}-\d{2}/.test(day)) showAt(day.slice(0, 7));
     choose();
   };
+  /** What was found comes into sight where it is not. */
+  const showChosen = (): void => {
+    const { top, bottom } = byId('finder').getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight - 160) byId('finder').scrollIntoView();
+  };
   const typed = (): void => {
     const params = asked();
     const kept = [...params].filter(([key]) => key !== 'q');
@@ -163,8 +168,7 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   addEventListener('hashchange', () => {
     search.value = asked().get('q') ?? '';
     follow();
-    const { top } = byId('posts').getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 2) byId('posts').scrollIntoView();
+    showChosen();
   });
   byId('previous').addEventListener('click', () => leaf(-1));
   byId('next').addEventListener('click', () => leaf(1));
@@ -181,6 +185,13 @@ export function runPage({ readShelves, showMonth, followServer }: Parts): void {
   for (const shelf of shelves) shelf.more.addEventListener('click', () => showMore(shelf));
   showAt(month);
   follow();
+  const [visit] = performance.getEntriesByType('navigation');
+  // A page that is fetched anew stays where it was.
+  if (
+    [...asked().values()].some((value) => value !== '') &&
+    (visit as PerformanceNavigationTiming)?.type === 'navigate'
+  )
+    showChosen();
   const { version } = document.documentElement.dataset;
   if (version !== undefined) followServer(version);
 
