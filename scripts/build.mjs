@@ -1,5 +1,6 @@
 // Builds dist/: CommonJS, which Node starts faster than modules. The pieces that `blog tags` needs with an index lie in one pack, those
-// that select posts, list them, read them, or change many files in others (see src/boot.cjs), and the rest in the last. esbuild splits
+// that select posts, list them, read them, change many files or speak Korean in others (see
+// src/boot.cjs), and the rest in the last. esbuild splits
 // only modules: so it splits first, and the pieces are turned over then. What package.json calls `dependencies` stays outside: large,
 // and needed by few calls. All other packages are in the pieces.
 import { spawnSync } from 'node:child_process';
@@ -34,6 +35,7 @@ const packs = {
       .match(/(?<=import\('\.\/)[\w-]+\.ts/g)
       .map((file) => `src/dialects/${file}`),
   ],
+  korean: ['src/messages/korean.ts'],
   complete: ['src/cli/complete.ts', 'src/commands/offers.ts'],
   change: [
     'src/commands/tags-rename.ts',

@@ -7,8 +7,10 @@ import type { Outcome } from './commands/define.ts';
 import { commands } from './commands/index.ts';
 import { DamagedIndex } from './core/damaged-index.ts';
 import { BlogError, usageError } from './core/diagnostic.ts';
+import { speaksKorean } from './core/locale.ts';
 import { placeNotes } from './core/place-notes.ts';
 import type { World } from './core/ports.ts';
+import { english, type Voice } from './core/voice.ts';
 import { renderDiagnostic } from './render/diagnostic.ts';
 import { problemFormats } from './render/index.ts';
 import { version } from './version.ts';
@@ -20,7 +22,8 @@ import { version } from './version.ts';
  * @returns The exit status: 0 done, 1 it could not be done, 2 wrong usage, 130 interrupted.
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  if (argv[0] === '__complete') return (await import('./cli/complete.ts')).complete(argv.slice(1), world);
+  const voice = speaksKorean(argv, world.env) ? (await import('./messages/korean.ts')).korean : english;
+  if (argv[0] === '__complete') return (await import('./cli/complete.ts')).complete(argv.slice(1), { world, voice });
   const help: string[] = [];
   let color: boolean | undefined;
   try {
@@ -30,13 +33,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
       commands,
       argv,
       widthColumns: world.io.widthColumns,
+      voice,
       out: (text) => help.push(text),
       call: (one) => calls.push(one),
     });
     await program.parseAsync(wordsFor(argv), { from: 'user' });
     const [call] = calls;
     color = call?.globals.color;
-    if (call) return await runCall(call, world);
+    if (call) return await runCall(call, { world, voice });
     await world.io.out(help.join(''));
     return 0;
   } catch (error) {
@@ -47,30 +51,37 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const known = error instanceof BlogError ? error : unforeseen(error);
     const theme = await world.makeTheme(color === undefined ? {} : { color });
     // The line was interrupted by the person who sees it: there is nothing to tell.
-    if (known.kind !== 'cancelled') await world.io.err(await renderDiagnostic(known.diagnostic, theme.err));
+    if (known.kind !== 'cancelled')
+      await world.io.err(await renderDiagnostic(known.diagnostic, { paint: theme.err, voice }));
     return { usage: 2, cancelled: 130, failure: 1 }[known.kind];
   }
 }
 
 /** Answers once more where the index was damaged, or where what was to be changed was changed by somebody else just then. */
-async function runCall(call: Call, world: World): Promise<number> {
+async function runCall(call: Call, setting: Setting): Promise<number> {
   try {
-    return await answer(call, world, false);
+    return await answer(call, { ...setting, anew: false });
   } catch (error) {
-    if (error instanceof DamagedIndex) return answer(call, world, true);
+    if (error instanceof DamagedIndex) return answer(call, { ...setting, anew: true });
     // Nothing was written, and nothing said: it is planned anew on what is there now.
-    if (error instanceof BlogError && error.diagnostic.code === 'CHANGED_MEANWHILE') return answer(call, world, false);
+    if (error instanceof BlogError && error.diagnostic.code === 'CHANGED_MEANWHILE')
+      return answer(call, { ...setting, anew: false });
     throw error;
   }
 }
 
+interface Setting {
+  readonly world: World;
+  readonly voice: Voice;
+}
+
 /** @param anew Whether the index is to be made anew. */
-async function answer(call: Call, world: World, anew: boolean): Promise<number> {
+async function answer(call: Call, { world, voice, anew }: Setting & { readonly anew: boolean }): Promise<number> {
   const { name, command, options, args, globals } = call;
-  const opened = new Opened({ globals, world, anew, writes: makesChanges(call) });
+  const opened = new Opened({ globals, world, voice, anew, writes: makesChanges(call) });
   const format = formatOf(globals);
   const own = typeof globals.format === 'object' ? { own: globals.format } : {};
-  const context = contextOf(opened, { globals, world });
+  const context = contextOf(opened, { globals, world, voice });
   if (problemFormats.has(format) && !command.namesProblems) {
     throw usageError(
       `Cannot write the answer of "blog ${name}" as ${format}: that is a format for problems`,
@@ -83,12 +94,13 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
       'blog calendar, blog tags, blog categories and blog stats can be drawn; --format html has lists too',
     );
   }
-  if ((globals.dir?.length ?? 0) > 1) return answerForEach(call, { world, anew });
+  if ((globals.dir?.length ?? 0) > 1) return answerForEach(call, { world, voice, anew });
   const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
-  if (command.blogless) return printReport(outcome.report, { world, format, ...own });
+  if (command.blogless) return printReport(outcome.report, { world, voice, format, ...own });
   const blog = await opened.blog();
   const status = await perform({
     world,
+    voice,
     outcome,
     notes: [...placeNotes(blog), ...(await opened.changeNotes())],
     blog,
@@ -101,24 +113,27 @@ async function answer(call: Call, world: World, anew: boolean): Promise<number> 
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
     what: callText(name, args),
-    again: () => decide(call, { world, take: ({ outcome: latest }) => latest }),
+    again: () => decide(call, { world, voice, take: ({ outcome: latest }) => latest }),
   });
   await blog.remember();
   return status;
 }
 
 /** The answers of several blogs. */
-async function answerForEach(call: Call, { world, anew }: { world: World; anew: boolean }): Promise<number> {
+async function answerForEach(
+  call: Call,
+  { world, voice, anew }: Setting & { readonly anew: boolean },
+): Promise<number> {
   const { command, options, args, globals } = call;
   const { answerSeveral } = await import('./cli/answer-several.ts');
   const parts = (globals.dir ?? []).map((dir) => {
     const alone = { ...globals, dir: [dir], input: false };
-    const open = () => new Opened({ globals: alone, world, anew, writes: false });
+    const open = () => new Opened({ globals: alone, world, voice, anew, writes: false });
     return {
       open: () => open().blog(),
       run: async () => {
         const opened = open();
-        const context = contextOf(opened, { globals: alone, world });
+        const context = contextOf(opened, { globals: alone, world, voice });
         const outcome = await command.run(context, options, args).finally(() => opened.endProgress());
         const diagnostics = tellsProblems(call.name, outcome) ? opened.diagnostics : [];
         return { blog: await opened.blog(), outcome, diagnostics, notes: await opened.changeNotes() };
@@ -126,7 +141,7 @@ async function answerForEach(call: Call, { world, anew }: { world: World; anew: 
     };
   });
   return answerSeveral({
-    ...{ call, world, parts, format: formatOf(globals), pages: globals.pager !== false },
+    ...{ call, world, voice, parts, format: formatOf(globals), pages: globals.pager !== false },
     ...(typeof globals.format === 'object' ? { own: globals.format } : {}),
     ...{ nul: globals.nul ?? false, quiet: globals.quiet ?? false },
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),

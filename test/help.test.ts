@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import stringWidth from 'string-width';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { run } from '../src/main.ts';
@@ -11,8 +12,8 @@ const now = '2026-06-01T12:00:00+09:00';
 const base = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'blog-help-')));
 afterAll(() => fs.rmSync(base, { recursive: true }));
 
-async function help(words: readonly string[]): Promise<string> {
-  const world = fakeWorld({ dir: base, now });
+async function help(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const world = fakeWorld({ dir: base, now, env });
   expect(await run(words, world)).toBe(0);
   return world.written('out');
 }
@@ -49,6 +50,14 @@ describe.each(screens)('blog %s %s --help', (...words) => {
     const lines = (await help([...name, '--help'])).trimEnd().split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
     expect(lines.length).toBeLessThan(24);
+  });
+
+  it('fits it in Korean too', async () => {
+    const lines = (await help([...name, '--help'], { LANG: 'ko_KR.UTF-8' })).trimEnd().split('\n');
+    expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+    expect(lines.length).toBeLessThan(24);
+    const english = (await help([...name, '--help'])).split('\n');
+    expect(lines.filter((line) => /^\S/.test(line) && english.includes(line))).toEqual([]);
   });
 
   it('ends with three examples that work', async () => {

@@ -10,9 +10,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   syntax: ['core'],
   commands: ['core', 'dialects'],
   store: ['core', 'syntax', 'dialects', 'version.ts'],
+  messages: ['core'],
   io: ['core'],
   cli: ['core', 'commands', 'render'],
-  'main.ts': ['core', 'commands', 'cli', 'render', 'version.ts'],
+  'main.ts': ['core', 'commands', 'cli', 'render', 'messages', 'version.ts'],
   library: ['core', 'commands', 'cli'],
   'library.ts': ['library', 'io', 'store'],
   // The only place that knows both what is asked for and what does it.
@@ -39,7 +40,7 @@ function code(file: string): string {
 }
 
 function imports(file: string): string[] {
-  return [...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
+  return [...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g)].map(([, name = '']) => name);
 }
 
 function filesImported(file: string): string[] {

@@ -116,6 +116,7 @@ describe('npm pack', () => {
     'dist/cold.js.br',
     'dist/change.js.br',
     'dist/rest.js.br',
+    'dist/korean.js.br',
     'dist/helper.js',
     'dist/library.js',
     'dist/library.d.ts',

@@ -14,7 +14,8 @@ export interface Part {
   readonly run: () => Promise<Pick<Performance, 'blog' | 'outcome' | 'diagnostics' | 'notes'>>;
 }
 
-export interface Several extends Pick<Performance, 'world' | 'format' | 'own' | 'pages' | 'nul' | 'quiet' | 'theme'> {
+export interface Several
+  extends Pick<Performance, 'world' | 'voice' | 'format' | 'own' | 'pages' | 'nul' | 'quiet' | 'theme'> {
   readonly call: Call;
   readonly parts: readonly Part[];
 }
@@ -29,7 +30,7 @@ const ofOne: ReadonlySet<FormatName> = new Set<FormatName>(['svg', 'html', 'sari
  * @throws {BlogError} `BAD_USAGE` (usage) where the command or the format is for one blog only, or an option would change posts.
  */
 export async function answerSeveral(several: Several): Promise<number> {
-  const { call, format, world } = several;
+  const { call, format, world, voice } = several;
   checkCall(call, format);
   const parts = new Map<string, Part & { readonly folder: string }>();
   for (const part of several.parts) {
@@ -48,7 +49,7 @@ export async function answerSeveral(several: Several): Promise<number> {
     const performance = { ...several, ...(await run()), ...unused };
     const { blog } = performance;
     const base = blog.root.startsWith(`${world.cwd}/`) ? blog.root.slice(world.cwd.length + 1) : blog.root;
-    const report = partOf(performance.outcome.report, { name, base, format });
+    const report = voice.report(partOf(performance.outcome.report, { name, base, format }));
     if (several.own) checkFields(several.own, report);
     const view = { ...viewOf(performance), blog: { name, columns }, headless: at > 0 };
     if (format === 'json') later.data.push({ blog: name, ...report.data });
@@ -148,14 +149,13 @@ function withPlaces(
   performance: Performance,
   { name, base }: { readonly name: string; readonly base: string },
 ): Performance {
-  const { diagnostics, notes, outcome } = performance;
-  const named = (note: string) => `${name}: ${note}`;
+  const { diagnostics, outcome } = performance;
   const placed = ({ place, file, ...rest }: Diagnostic): Diagnostic => ({
     ...rest,
     ...(place === undefined ? {} : { place: { ...place, file: `${base}/${place.file}` } }),
     ...(file === undefined ? {} : { file: `${base}/${file}` }),
   });
   // Its rows are out: nothing holds them any more.
-  const report = { ...nothing, notes: (outcome.report.notes ?? []).map(named) };
-  return { ...performance, outcome: { report }, notes: notes.map(named), diagnostics: diagnostics.map(placed) };
+  const report = { ...nothing, notes: outcome.report.notes ?? [] };
+  return { ...performance, of: name, outcome: { report }, diagnostics: diagnostics.map(placed) };
 }

@@ -3,6 +3,7 @@ import type { Offer } from '../commands/offers.ts';
 import { DamagedIndex } from '../core/damaged-index.ts';
 import type { Blog, World } from '../core/ports.ts';
 import { readTypedLine, type TypedLine, typeOn } from '../core/typed-line.ts';
+import type { Voice } from '../core/voice.ts';
 import { clean } from '../render/clean.ts';
 import { entriesBelow, flagsOf, readOption, readTypedCall, type TypedCall } from './typed-call.ts';
 
@@ -14,12 +15,15 @@ import { entriesBelow, flagsOf, readOption, readTypedCall, type TypedCall } from
  * @param argv The shell, then the words of the line, the last one being typed; of Bash all of it up to the cursor; of PowerShell the
  *   words with NUL between them, in Base64.
  */
-export async function complete([shell = '', ...given]: readonly string[], world: World): Promise<number> {
+export async function complete(
+  [shell = '', ...given]: readonly string[],
+  { world, voice }: { readonly world: World; readonly voice: Pick<Voice, 'say'> },
+): Promise<number> {
   const line = typedLine(shell, given);
   try {
     const { kind = 'words', head = '', offers } = await offersAt(line, world);
     const whole = head === '' ? offers : offers.map((offer) => ({ ...offer, value: head + offer.value }));
-    const lines = shell === 'bash' ? bashLines(whole, line) : wordLines(whole, line.word);
+    const lines = shell === 'bash' ? bashLines(whole, line) : wordLines(whole, { word: line.word, voice });
     await world.io.out([kind, ...lines].map((text) => `${text}\n`).join(''));
   } catch {
     // There is no blog, or none that can be read: who types has not asked why.
@@ -64,14 +68,14 @@ async function offersAt({ words, word }: TypedLine, world: World): Promise<Offer
   const { option, head, value: typed } = readOption(word, options);
   if (option && head !== undefined) return { ...(await valuesOf(option, { typed: typed ?? '', call, world })), head };
   const free = options.filter((one) => one.repeat || !given.has(one));
-  return { offers: [...free.flatMap(offersOfFlag), { value: '--help', says: 'print this help' }] };
+  return { offers: [...free.flatMap(offersOfFlag), { value: '--help', says: 'print this help', said: true }] };
 }
 
 /** The long flag, where there is one. */
 function offersOfFlag(option: OptionDef<unknown>): Offer[] {
   return flagsOf(option)
     .slice(-1)
-    .map((value) => ({ value, says: option.summary }));
+    .map((value) => ({ value, says: option.summary, said: true }));
 }
 
 interface Asked {
@@ -84,7 +88,7 @@ async function argumentsAt(typed: string, { call, world }: Omit<Asked, 'typed'>)
   const { entry, args, words } = call;
   const helped = entry === undefined && words.length === 1 && words[0] === 'help';
   const below = words.length === 0 || helped ? entriesBelow(entry) : [];
-  const commands = below.map((one) => ({ value: one.word, says: one.entry.summary }));
+  const commands = below.map((one) => ({ value: one.word, says: one.entry.summary, said: true }));
   const arg = args[words.length] ?? (args.at(-1)?.variadic ? args.at(-1) : undefined);
   const { kind, offers } = arg === undefined ? { offers: [] } : await valuesOf(arg, { typed, call, world });
   // What is there already is not meant a second time.
@@ -148,13 +152,16 @@ function bashLines(offers: readonly Offer[], line: TypedLine): string[] {
 }
 
 /** What begins with the word that is typed; where nothing does, what holds it: the shell chooses among them as its user wants. */
-function wordLines(offers: readonly Offer[], word: string): string[] {
+function wordLines(
+  offers: readonly Offer[],
+  { word, voice: { say } }: { readonly word: string; readonly voice: Pick<Voice, 'say'> },
+): string[] {
   const typed = word.normalize('NFC').toLowerCase();
   const known = offers.filter(({ value }) => value.toLowerCase().startsWith(typed));
   const fitting = known.length > 0 ? known : offers.filter(({ value }) => value.toLowerCase().includes(typed));
   return fitting
     .filter(({ value }) => isTypeable(value))
-    .map(({ value, says }) => (says === undefined ? value : `${value}\t${clean(says)}`));
+    .map(({ value, says, said }) => (says === undefined ? value : `${value}\t${clean(said ? say(says) : says)}`));
 }
 
 /** Whether a text can stand on a line: no shell and no screen is to be given control characters and such. */

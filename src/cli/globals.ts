@@ -44,7 +44,7 @@ export const globalOptions: readonly OptionDef<unknown>[] = [
   ),
   naming('generator', value('--generator <id>', 'do not detect the generator: hugo, jekyll, hexo …', asTyped)),
   naming('zone', value('--tz <zone>', 'time zone that decides the day of a post: Asia/Seoul', parseZone)),
-  value('--locale <tag>', 'names of months and days, first day of the week: ko-KR', parseLocale),
+  value('--locale <tag>', 'language, months and days, first day of the week: ko-KR', parseLocale),
   {
     ...oneOf('-f, --format <name>', "how the answer is written; or '{{day}} {{title}}', a line a row", formatNames),
     parse: (text) => (isOwnFormat(text) ? parseOwnFormat(text) : undefined),

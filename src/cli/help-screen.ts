@@ -1,8 +1,15 @@
-import type { Command as Commander, Help, Option } from 'commander';
-import type { Entry } from '../commands/define.ts';
+import { type Command as Commander, Help, type Option } from 'commander';
+import type { Command, Entry } from '../commands/define.ts';
+import type { Voice } from '../core/voice.ts';
+import { plainWidth } from '../render/ruler.ts';
 
 /** Over the options that every command takes. */
 export const globalHeading = 'Global options:';
+
+interface Screen {
+  readonly helper: Help;
+  readonly voice: Pick<Voice, 'say'>;
+}
 
 /**
  * Help of a command that fits a screen of 80 columns and 24 lines: its own options, a line each, and the names of the others.
@@ -12,7 +19,7 @@ export const globalHeading = 'Global options:';
  */
 export function commandScreen(
   command: Commander,
-  { helper, call }: { readonly helper: Help; readonly call: string },
+  { helper, voice: { say }, call }: Screen & { readonly call: string },
 ): string {
   const options = helper.visibleOptions(command).filter(({ long }) => long !== '--help');
   const headings = new Set(options.flatMap(({ helpGroupHeading }) => helpGroupHeading ?? []));
@@ -27,14 +34,15 @@ export function commandScreen(
     ...optionLines(own, helper),
     ...named('Commands:', below, helper),
     ...[...headings].flatMap((heading) => named(heading, under(heading).map(flagOf), helper)),
-    `${call.replace('blog', 'blog help')} tells all, also of -C, --format and others\n`,
+    say(`${call.replace('blog', 'blog help')} tells all, also of -C, --format and others`),
+    '',
   ].join('\n');
 }
 
 /** Help of the program: the names of the commands, by what they are for; examples. */
 export function programScreen(
   program: Commander,
-  { helper, commands }: { readonly helper: Help; readonly commands: readonly Entry[] },
+  { helper, voice: { say }, commands }: Screen & { readonly commands: readonly Entry[] },
 ): string {
   const top = commands.filter(({ name }) => !name.includes(' '));
   const groups = new Set(top.map(groupOf));
@@ -47,10 +55,10 @@ export function programScreen(
       named(`${group}:`, top.filter((entry) => groupOf(entry) === group).map(names), helper),
     ),
     '',
-    'blog <command> --help tells of a command, blog help of all, and of the options\nthat all of them take',
+    say('blog <command> --help tells of a command, blog help of all, and of the options\nthat all of them take'),
     '',
     helper.styleTitle('Examples:'),
-    ...examples.map(({ call, does }) => `  ${call.padEnd(26)}  ${does}`),
+    ...examples.map(({ call, does }) => `  ${call.padEnd(26)}  ${say(does)}`),
     '',
   ].join('\n');
 }
@@ -107,4 +115,39 @@ function named(title: string, names: readonly string[], helper: Help): string[] 
 
 function flagOf({ short, long }: Option): string {
   return [short, long].filter((flag) => flag !== undefined).join('|');
+}
+
+/** Each example with what it does: beside it, or below where a line would be too wide. */
+export function examplesOf(
+  { examples }: Command<unknown>,
+  { widthColumns, voice: { say } }: { readonly widthColumns: number; readonly voice: Pick<Voice, 'say'> },
+): string {
+  const told = examples.map(({ call, does }) => ({ call, does: say(does) }));
+  const width = Math.max(...told.map(({ call }) => plainWidth(call)));
+  const beside = told.every(({ does }) => 4 + width + plainWidth(does) <= Math.min(widthColumns, 100));
+  const lines = told.map(({ call, does }) =>
+    beside
+      ? `  ${call.padEnd(width)}  ${does}`
+      : `  ${call}
+      ${does}`,
+  );
+  return ['', say('Examples:'), ...lines].join('\n');
+}
+
+/** Help with its texts in the language of the person, aligned to the cell. */
+export function helpIn({ say }: Pick<Voice, 'say'>): Partial<Help> {
+  const original = new Help();
+  return {
+    commandUsage: (command) => original.commandUsage(command).replace(/\[options\]|\[command\]|<command>/g, say),
+    commandDescription: (command) => say(command.description()),
+    subcommandDescription: (command) => say(command.description()),
+    argumentDescription: (argument) => say(argument.description),
+    optionDescription: (option) => {
+      const { description } = option;
+      const choices = original.optionDescription(option).slice(description.length);
+      return `${say(description)}${choices === '' ? '' : ` ${say(choices.trim())}`}`;
+    },
+    styleTitle: say,
+    displayWidth: plainWidth,
+  };
 }

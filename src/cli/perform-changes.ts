@@ -4,12 +4,14 @@ import { BlogError, type Diagnostic, usageError } from '../core/diagnostic.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Blog, Prompter, Theme, World } from '../core/ports.ts';
 import { unifiedDiff } from '../core/unified-diff.ts';
+import type { Voice } from '../core/voice.ts';
 import { clean, cleanPath } from '../render/clean.ts';
 import { renderDiagnostic } from '../render/diagnostic.ts';
 import { showProgress } from './progress.ts';
 
 export interface Changing {
   readonly world: World;
+  readonly voice: Voice;
   readonly blog: Blog;
   readonly changes: readonly Change[];
   readonly outcome: Pick<Outcome, 'dryRun' | 'yes' | 'keepGoing' | 'confirm' | 'refusals'>;
@@ -36,16 +38,16 @@ export interface Changed {
  * @throws {BlogError} What `Plan.apply` throws; `BAD_USAGE` where a question has nobody to answer it; `INTERRUPTED` where it is left.
  */
 export async function performChanges(changing: Changing): Promise<Changed> {
-  const { world, blog, changes, outcome, what, theme } = changing;
+  const { world, voice, blog, changes, outcome, what, theme } = changing;
   const planned = await world.store.plan(blog, changes);
   const { files } = planned;
   const refusals = [...(outcome.refusals ?? []), ...planned.refusals];
   const plan = { ...planned, refusals };
-  await tellRefusals(refusals, { world, theme });
+  await tellRefusals(refusals, { world, voice, theme });
   if (outcome.dryRun) return { written: undefined, refusals, diff: unifiedDiff(files) };
   if (files.length === 0) return { written: refusals.length > 0 ? undefined : [], refusals };
   if (!(await mayGoOn(plan, changing))) return { written: undefined, refusals };
-  const progress = showProgress(world);
+  const progress = showProgress({ ...world, voice });
   try {
     return {
       written: await plan.apply({ what, nowMs: world.clock.now(), env: world.env, progress: progress.show }),
@@ -54,7 +56,7 @@ export async function performChanges(changing: Changing): Promise<Changed> {
   } catch (error) {
     // A question that is left needs no word; what has been begun does.
     if (error instanceof BlogError && error.kind === 'cancelled')
-      await world.io.err('interrupted: nothing was changed\n');
+      await world.io.err(`${voice.say('interrupted: nothing was changed')}\n`);
     throw error;
   } finally {
     await progress.end();
@@ -66,44 +68,47 @@ const named = 20;
 
 async function tellRefusals(
   refusals: readonly Diagnostic[],
-  { world, theme }: { world: World; theme: Theme },
+  { world, voice, theme }: { world: World; voice: Voice; theme: Theme },
 ): Promise<void> {
-  for (const refusal of refusals.slice(0, named)) await world.io.err(await renderDiagnostic(refusal, theme));
-  if (refusals.length > named) await world.io.err(`and ${refusals.length - named} more\n`);
+  for (const refusal of refusals.slice(0, named))
+    await world.io.err(await renderDiagnostic(refusal, { paint: theme, voice }));
+  if (refusals.length > named) await world.io.err(`${voice.say(`and ${refusals.length - named} more`)}\n`);
 }
 
 /** Whether the changes may be made: by an option, by an answer, or because there is nothing to ask. */
 async function mayGoOn(plan: Plan, changing: Changing): Promise<boolean> {
-  const { world, prompter, outcome } = changing;
+  const { world, voice, prompter, outcome } = changing;
   const { refusals } = plan;
   const count = counted(plan);
   if (refusals.length > 0 && !outcome.keepGoing) {
     const state = `${files(refusals.length)} cannot be changed as wanted`;
     if (prompter === undefined || outcome.yes) {
-      await world.io.err(`${clean(`nothing was changed: ${state}; --keep-going changes the other ${count}`)}\n`);
+      await world.io.err(
+        `${clean(voice.say(`nothing was changed: ${state}; --keep-going changes the other ${count}`))}\n`,
+      );
       return false;
     }
     await summarise(plan, changing);
-    return agreed(`${state}. Change the other ${count}?`, { world, prompter });
+    return agreed(`${state}. Change the other ${count}?`, { world, voice, prompter });
   }
   if ((count <= 1 && outcome.confirm === undefined) || outcome.yes) return true;
   if (prompter === undefined) {
-    if (outcome.confirm !== undefined) await world.io.err(`${clean(outcome.confirm)}\n`);
+    if (outcome.confirm !== undefined) await world.io.err(`${clean(voice.say(outcome.confirm))}\n`);
     throw usageError(
       `Cannot change ${files(count)}: there is nobody to ask`,
       'add --yes to change them, or --dry-run to see them first',
     );
   }
   await summarise(plan, changing);
-  return agreed(count === 1 ? 'Change this file?' : `Change these ${count} files?`, { world, prompter });
+  return agreed(count === 1 ? 'Change this file?' : `Change these ${count} files?`, { world, voice, prompter });
 }
 
 async function agreed(
   message: string,
-  { world, prompter }: { readonly world: World; readonly prompter: Prompter },
+  { world, voice, prompter }: { readonly world: World; readonly voice: Voice; readonly prompter: Prompter },
 ): Promise<boolean> {
   if (await prompter.confirm({ message })) return true;
-  await world.io.err('nothing was changed\n');
+  await world.io.err(`${voice.say('nothing was changed')}\n`);
   return false;
 }
 
@@ -112,13 +117,13 @@ function counted({ files }: Plan): number {
   return Math.max(1, files.filter(({ along }) => !along).length);
 }
 
-async function summarise({ files: planned }: Plan, { world, outcome }: Changing): Promise<void> {
-  if (outcome.confirm !== undefined) await world.io.err(`${clean(outcome.confirm)}\n`);
+async function summarise({ files: planned }: Plan, { world, voice, outcome }: Changing): Promise<void> {
+  if (outcome.confirm !== undefined) await world.io.err(`${clean(voice.say(outcome.confirm))}\n`);
   const own = planned.filter(({ along }) => !along);
   for (const { path, to } of own.slice(0, named)) {
     await world.io.err(`  ${cleanPath(path)}${to === undefined ? '' : ` → ${cleanPath(to)}`}\n`);
   }
-  if (own.length > named) await world.io.err(`  and ${own.length - named} more\n`);
+  if (own.length > named) await world.io.err(`  ${voice.say(`and ${own.length - named} more`)}\n`);
 }
 
 function files(count: number): string {

@@ -4,6 +4,7 @@ import type { OwnFormat } from '../core/own-format.ts';
 import type { Blog, Prompter, Theme, World } from '../core/ports.ts';
 import { problemRow } from '../core/problem.ts';
 import type { FormatName, Report } from '../core/report.ts';
+import type { Voice } from '../core/voice.ts';
 import { clean } from '../render/clean.ts';
 import { renderDiagnostic } from '../render/diagnostic.ts';
 import { formats, type View } from '../render/index.ts';
@@ -11,6 +12,7 @@ import type { Changed } from './perform-changes.ts';
 
 export interface Performance {
   readonly world: World;
+  readonly voice: Voice;
   readonly outcome: Outcome;
   readonly blog: Blog;
   /** What was met while reading. */
@@ -23,6 +25,8 @@ export interface Performance {
   readonly nul: boolean;
   readonly quiet: boolean;
   readonly theme: { readonly out: Theme; readonly err: Theme };
+  /** Of several blogs the one that notes are about. */
+  readonly of?: string;
   /** To be told beside those of the report. */
   readonly notes: readonly string[];
   /** Gives undefined where nobody is to be asked. */
@@ -80,11 +84,11 @@ const plainly: Theme = (_, text) => text;
 /** Prints an answer that no blog has a part in. */
 export async function printReport(
   report: Report,
-  { world, format, own }: Pick<Performance, 'world' | 'format' | 'own'>,
+  { world, voice, format, own }: Pick<Performance, 'world' | 'voice' | 'format' | 'own'>,
 ): Promise<number> {
   const { outTTY: isTTY, widthColumns } = world.io;
   const view = { isTTY, widthColumns, paint: plainly, ...(own && { own }) };
-  await print(await formats[format](report, view), world);
+  await print(await formats[format](voice.report(report), view), world);
   return 0;
 }
 
@@ -93,9 +97,9 @@ async function answer(
   performance: Performance,
   { written = [], refusals }: Pick<Changed, 'written' | 'refusals'>,
 ): Promise<number> {
-  const { world, blog, format, outcome } = performance;
+  const { world, voice, blog, format, outcome } = performance;
   const view = viewOf(performance);
-  const shown = reportOf(outcome, refusals);
+  const shown = voice.report(reportOf(outcome, refusals));
   await show(() => formats[format](shown, view), { ...performance, wraps: format !== 'text' });
   await tell(performance);
   if (outcome.edit && outcome.edit.length > 0) {
@@ -157,15 +161,18 @@ function reportOf({ report, reportWithout }: Outcome, refusals: readonly Diagnos
 }
 
 /** Files that could not be read as they should, then the notes, on stderr; a JSON document holds the former itself. */
-export async function tell({ world, outcome, diagnostics, notes, format, quiet, theme }: Performance): Promise<void> {
+export async function tell(performance: Performance): Promise<void> {
+  const { world, voice, outcome, diagnostics, notes, of, format, quiet, theme } = performance;
   const told =
     format === 'json'
       ? []
       : diagnostics.filter((one) => one.severity === 'error' || (!quiet && !harmless.has(one.code)));
   for (const { source: _source, hint: _hint, ...short } of told.slice(0, named)) {
-    await world.io.err(await renderDiagnostic(short, theme.err));
+    await world.io.err(await renderDiagnostic(short, { paint: theme.err, voice }));
   }
-  if (told.length > named) await world.io.err(`and ${told.length - named} more: blog check\n`);
+  if (told.length > named) await world.io.err(`${voice.say(`and ${told.length - named} more: blog check`)}\n`);
   if (quiet) return;
-  for (const note of [...(outcome.report.notes ?? []), ...notes]) await world.io.err(`${clean(note)}\n`);
+  const about = of === undefined ? '' : `${of}: `;
+  for (const note of [...(outcome.report.notes ?? []), ...notes])
+    await world.io.err(`${clean(about + voice.say(note))}\n`);
 }

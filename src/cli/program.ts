@@ -1,7 +1,8 @@
 import { Command as Commander, type Help, Option } from 'commander';
 import type { ArgDef, Command, Entry, OptionDef } from '../commands/define.ts';
+import type { Voice } from '../core/voice.ts';
 import { type Globals, globalOptions } from './globals.ts';
-import { commandScreen, globalHeading, programScreen } from './help-screen.ts';
+import { commandScreen, examplesOf, globalHeading, helpIn, programScreen } from './help-screen.ts';
 import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
 
 /** A call as it was typed, read. */
@@ -23,6 +24,7 @@ export interface ProgramRequest {
   readonly out: (text: string) => void;
   /** Columns that help may take. */
   readonly widthColumns: number;
+  readonly voice: Pick<Voice, 'say'>;
   /** Called with what was typed. */
   readonly call: (call: Call) => void;
 }
@@ -50,7 +52,7 @@ export function makeProgram(request: ProgramRequest): Commander {
   for (const option of all ? globalOptions : optionsMeant(request.argv, globalOptions)) {
     program.addOption(makeOption(option));
   }
-  screen(program, (helper) => programScreen(program, { helper, commands: request.commands }));
+  screen(program, (helper) => programScreen(program, { helper, commands: request.commands, voice: request.voice }));
   const parts = new Map<Commander, Part>();
   for (const entry of entries) {
     const [name = '', sub] = entry.name.split(' ');
@@ -167,8 +169,8 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
     const heading = own.includes(option) ? option.heading : globalHeading;
     command.addOption(heading === undefined ? made : made.helpGroup(heading));
   }
-  screen(command, (helper) => commandScreen(command, { helper, call }));
-  command.addHelpText('after', () => examplesOf(declared, request.widthColumns));
+  screen(command, (helper) => commandScreen(command, { helper, call, voice: request.voice }));
+  command.addHelpText('after', () => examplesOf(declared, request));
   command.action((...given: unknown[]) => {
     const most = declared.args?.length ?? 0;
     const excess = declared.args?.at(-1)?.variadic ? undefined : command.args[most];
@@ -191,7 +193,7 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
 }
 
 function prepare(command: Commander, { request, call }: { request: ProgramRequest; call: string }): Commander {
-  const { out, widthColumns } = request;
+  const { out, widthColumns, voice } = request;
   return command
     .exitOverride((error) => {
       throw mistakenCall(error, call) ?? error;
@@ -207,6 +209,7 @@ function prepare(command: Commander, { request, call }: { request: ProgramReques
       sortOptions: false,
       showGlobalOptions: false,
       optionTerm: ({ long, flags }) => (long === '--nul' ? '-0, --nul' : flags),
+      ...helpIn(voice),
     })
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -265,17 +268,4 @@ function definedIn(options: Record<string, unknown>): Record<string, unknown> {
 
 function pick(options: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
   return definedIn(Object.fromEntries(keys.map((key) => [key, options[key]])));
-}
-
-/** Each example with what it does: beside it, or below where a line would be too wide. */
-function examplesOf({ examples }: Command<unknown>, widthColumns: number): string {
-  const width = Math.max(...examples.map(({ call }) => call.length));
-  const beside = examples.every(({ does }) => 4 + width + does.length <= Math.min(widthColumns, 100));
-  const lines = examples.map(({ call, does }) =>
-    beside
-      ? `  ${call.padEnd(width)}  ${does}`
-      : `  ${call}
-      ${does}`,
-  );
-  return ['', 'Examples:', ...lines].join('\n');
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { localeFrom, parseLocale } from '../core/locale.ts';
 import type { Blog, Need, World } from '../core/ports.ts';
 import type { Library } from '../core/post.ts';
+import type { Voice } from '../core/voice.ts';
 import { dayAt } from '../core/zone.ts';
 import { clean } from '../render/clean.ts';
 import { formatOf, type Globals } from './globals.ts';
@@ -13,6 +14,12 @@ import { showProgress } from './progress.ts';
 
 /** What a command needs of the world to decide; without a prompter, nothing is asked. */
 export type Surroundings = Pick<World, 'io' | 'store' | 'clock' | 'env' | 'cwd'> & Partial<Pick<World, 'prompter'>>;
+
+/** Where a call is answered, and how a person is spoken to. */
+interface Setting {
+  readonly world: Surroundings;
+  readonly voice: Voice;
+}
 
 /** A command with what it is given. */
 export interface Asked {
@@ -35,18 +42,18 @@ export interface Decided {
  */
 export async function decide<T>(
   asked: Asked,
-  { world, take, anew = false }: { world: Surroundings; take: (decided: Decided) => T | Promise<T>; anew?: boolean },
+  { world, voice, take, anew = false }: Setting & { take: (decided: Decided) => T | Promise<T>; anew?: boolean },
 ): Promise<T> {
   const { command, options, args, globals } = asked;
-  const opened = new Opened({ globals: { ...globals, quiet: true }, world, anew, writes: false });
+  const opened = new Opened({ globals: { ...globals, quiet: true }, world, voice, anew, writes: false });
   try {
-    const outcome = await command.run(contextOf(opened, { globals, world }), options, args);
+    const outcome = await command.run(contextOf(opened, { globals, world, voice }), options, args);
     const blog = await opened.blog();
     const taken = await take({ outcome, blog });
     await blog.remember();
     return taken;
   } catch (error) {
-    if (error instanceof DamagedIndex && !anew) return decide(asked, { world, take, anew: true });
+    if (error instanceof DamagedIndex && !anew) return decide(asked, { world, voice, take, anew: true });
     throw error;
   }
 }
@@ -57,10 +64,7 @@ export function callText(name: string, args: readonly string[]): string {
 }
 
 /** The blog of a call as its command sees it. */
-export function contextOf(
-  opened: Opened,
-  { globals, world }: { readonly globals: Globals; readonly world: Surroundings },
-): Context {
+export function contextOf(opened: Opened, { globals, world, voice }: Setting & { readonly globals: Globals }): Context {
   const format = formatOf(globals);
   return {
     blog: () => opened.blog(),
@@ -73,7 +77,7 @@ export function contextOf(
     locale: () => opened.locale(),
     get prompter() {
       const asking = globals.input !== false && world.io.errTTY && world.io.inTTY;
-      return asking ? world.prompter : undefined;
+      return asking && world.prompter ? voice.prompter(world.prompter) : undefined;
     },
     readIn: () => world.io.readIn(),
     readLines: (file, take) => world.store.readLines(file.startsWith('/') ? file : `${world.cwd}/${file}`, take),
@@ -88,23 +92,20 @@ export class Opened {
   recovered: Recovered | undefined;
   private readonly globals: Globals;
   private readonly world: Surroundings;
+  private readonly voice: Voice;
   private readonly anew: boolean;
   private readonly writes: boolean;
   private readonly progress: ReturnType<typeof showProgress>;
   private opening: Promise<Blog> | undefined;
   private readonly libraries = new Map<string, Promise<Library>>();
 
-  constructor({
-    globals,
-    world,
-    anew,
-    writes,
-  }: { globals: Globals; world: Surroundings; anew: boolean; writes: boolean }) {
+  constructor({ globals, world, voice, anew, writes }: Setting & { globals: Globals; anew: boolean; writes: boolean }) {
     this.globals = globals;
     this.world = world;
+    this.voice = voice;
     this.anew = anew;
     this.writes = writes;
-    this.progress = showProgress(world, globals.quiet);
+    this.progress = showProgress({ ...world, voice, quiet: globals.quiet });
   }
 
   /** Takes what is shown of the progress away. */
@@ -131,7 +132,7 @@ export class Opened {
     if (this.recovered === undefined) return blog;
     // At once: the command may not come to an end.
     const notes = this.globals.quiet ? [] : recoveredNotes(this.recovered);
-    for (const note of notes) await this.world.io.err(`${clean(note)}\n`);
+    for (const note of notes) await this.world.io.err(`${clean(this.voice.say(note))}\n`);
     return this.open();
   }
 

@@ -49,7 +49,11 @@ export const check = defineCommand<CheckOptions>({
     const warnings = problems.length - errors;
     const options = { ...(dryRun && { dryRun }), ...(yes && { yes }), ...(keepGoing && { keepGoing }) };
     const rows = problems.map(problemRow);
-    const total = `${counted(posts.length, 'post')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+    const total = [
+      posts.length === 1 ? '1 post' : `${posts.length} posts`,
+      errors === 1 ? '1 error' : `${errors} errors`,
+      warnings === 1 ? '1 warning' : `${warnings} warnings`,
+    ].join(', ');
     return {
       report: {
         data: { problems: rows, ...(fix ? { fixed: fixed.map(problemRow) } : {}) },
@@ -68,7 +72,17 @@ export const check = defineCommand<CheckOptions>({
 function fixedBlock(diagnostic: Diagnostic): Block[] {
   const { place, message } = diagnostic;
   const where = place === undefined ? fileOf(diagnostic) : `${place.file}:${place.line}:${place.column}`;
-  return [{ kind: 'text', spans: [{ text: `${where}: ` }, { text: 'fixed:', role: 'mark' }, { text: ` ${message}` }] }];
+  return [
+    {
+      kind: 'text',
+      spans: [
+        { text: `${where}: ` },
+        { text: 'fixed:', role: 'mark', said: true },
+        { text: ' ' },
+        { text: message, said: true },
+      ],
+    },
+  ];
 }
 
 interface Mending {
@@ -79,7 +93,8 @@ interface Mending {
 }
 
 function fixNote({ fix, dryRun, fixed, problems }: Mending): string[] {
-  if (fix) return [`${counted(fixed.length, 'problem')} ${dryRun ? 'would be fixed' : 'fixed'}`];
+  const count = fixed.length === 1 ? '1 problem' : `${fixed.length} problems`;
+  if (fix) return [dryRun ? `${count} would be fixed` : `${count} fixed`];
   const open = problems.filter((one) => one.fix !== undefined).length;
   return open === 0 ? [] : [`${open} of them can be mended: blog check --fix`];
 }
@@ -90,13 +105,20 @@ function blocksOf(diagnostic: Diagnostic): Block[] {
   const spans = [
     { text: where.map((part) => `${part}:`).join('') },
     { text: ' ' },
-    { text: `${severity}:`, role: severity },
-    { text: ` ${message}` },
+    { text: `${severity}:`, role: severity, said: true },
+    { text: ' ' },
+    { text: message, said: true },
   ];
   const hinted: Block[] =
     hint === undefined
       ? []
-      : [{ kind: 'text', spans: [{ text: 'hint:', role: 'muted' }, { text: ` ${hint}` }], indent: 2 }];
+      : [
+          {
+            kind: 'text',
+            spans: [{ text: 'hint:', role: 'muted', said: true }, { text: ' ' }, { text: hint, said: true }],
+            indent: 2,
+          },
+        ];
   return [{ kind: 'text', spans }, ...hinted];
 }
 
@@ -117,8 +139,4 @@ function compare(a: string, b: string): number {
 
 function fileOf({ place, file }: Diagnostic): string {
   return place?.file ?? file ?? '';
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -81,9 +81,8 @@ function noneNote({ posts, library }: Selection, { key }: Vocabulary, words: rea
   if (posts.length === 0)
     return words.length > 0 ? 'No posts match: the words are looked for in titles' : 'No posts match';
   const others = [...new Set(library.posts.flatMap((post) => Object.keys(post.taxonomies ?? {})))].sort();
-  const hint =
-    key === 'tag' && others.length > 0 ? `; there are ${others.join(', ')}: blog tags --taxonomy ${others[0]}` : '';
-  return `No post has a ${key}${hint}`;
+  if (key !== 'tag' || others.length === 0) return `No post has a ${key}`;
+  return `No post has a tag; there are ${others.join(', ')}: blog tags --taxonomy ${others[0]}`;
 }
 
 function lookAlikeNotes(counts: readonly TagCount[], { blog }: Selection): string[] {

@@ -67,7 +67,7 @@ async function askFor({ keep, names, why }: LookAlikes, prompter: Prompter): Pro
   const declared: Choice[] = names.some(({ name }) => name === keep)
     ? []
     : [{ value: keep, label: keep, note: 'declared in blog.config' }];
-  const choices = [...declared, ...spellings, { value: nothing, label: 'Leave them as they are' }];
+  const choices = [...declared, ...spellings, { value: nothing, label: 'Leave them as they are', said: true }];
   const list = names.map(({ name }) => name).join(', ');
   const chosen = await prompter.pickOne({ message: `Keep which of ${list}? They are ${why}`, choices });
   return chosen === nothing ? undefined : chosen;

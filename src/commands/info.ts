@@ -116,21 +116,31 @@ function indexRow({ file, bytes, writtenMs, rows, read }: IndexUse): Row {
 
 function factTable(facts: readonly Fact[]): Block {
   const rows = facts.flatMap(([name, text]): Cell[][] =>
-    text === undefined ? [] : [[{ text: name, role: 'muted' }, text]],
+    text === undefined ? [] : [[{ text: name, role: 'muted', said: true }, valueCell(name, text)]],
   );
   return { kind: 'table', columns: [{ name: 'What' }, { name: 'Value', flexible: true }], rows };
 }
 
+/** Of paths and titles nothing is said in other words. */
+function valueCell(name: string, text: string): Cell {
+  return asWritten.has(name) ? text : { text, said: true };
+}
+
+const asWritten: ReadonlySet<string> = new Set(['title', 'root', 'found in', 'configuration', 'posts in', 'settings']);
+
 function skippedBlocks(reasons: readonly (readonly [string, number])[], named: readonly Skipped[]): Block[] {
   return [
-    { kind: 'heading', level: 2, text: 'Files that are no posts' },
+    { kind: 'heading', level: 2, text: 'Files that are no posts', said: true },
     {
       kind: 'table',
       columns: [
         { name: 'Files', align: 'right' },
         { name: 'Reason', flexible: true },
       ],
-      rows: reasons.map(([reason, count]) => [{ text: String(count), role: 'count' }, reason]),
+      rows: reasons.map(([reason, count]) => [
+        { text: String(count), role: 'count' },
+        { text: reason, said: true },
+      ]),
     },
     ...(named.length === 0
       ? []
@@ -141,7 +151,7 @@ function skippedBlocks(reasons: readonly (readonly [string, number])[], named: r
               { name: 'Path', flexible: true },
               { name: 'Reason', flexible: 'first' as const },
             ],
-            rows: named.map(({ path, reason }) => [path, { text: reason, role: 'muted' as const }]),
+            rows: named.map(({ path, reason }) => [path, { text: reason, role: 'muted' as const, said: true }]),
           },
         ]),
   ];

@@ -5,7 +5,7 @@ import type { Post } from '../core/post.ts';
 import { postColumns, postRow } from '../core/post-row.ts';
 import { longPosts, type PostTableOptions, postTable } from '../core/post-table.ts';
 import { problemRow } from '../core/problem.ts';
-import type { Block, Report } from '../core/report.ts';
+import type { Block, Report, Span } from '../core/report.ts';
 import { choosePost, noTerminal } from './choose-post.ts';
 import { type Context, defineCommand, flag, type Outcome, oneOf, value } from './define.ts';
 import { type QueryOptions, queryOptions } from './query-options.ts';
@@ -118,7 +118,7 @@ function groupReport(groups: readonly PostGroup[], how: ShownGroups): Report {
 
 function headedTables(groups: readonly PostGroup[], { by, view }: ShownGroups): Block[] {
   return groups.flatMap((group): Block[] => [
-    { kind: 'heading', level: 2, text: `${headingOf(group, by)} (${group.posts.length})` },
+    { kind: 'heading', level: 2, ...withCount(headingOf(group, by), group.posts.length) },
     ...tableOf(group.posts, view),
   ]);
 }
@@ -129,7 +129,13 @@ function oneTable(groups: readonly PostGroup[], { by, view }: ShownGroups): Bloc
   if (first === undefined) return [];
   const columns = [{ name: capital(by) }, ...first.table.columns];
   return [
-    { kind: 'table', columns, rows: tables.flatMap(({ name, table }) => table.rows.map((row) => [name, ...row])) },
+    {
+      kind: 'table',
+      columns,
+      rows: tables.flatMap(({ name, table }) =>
+        table.rows.map((row) => [name === '' ? name : headingOf({ name, posts: [] }, by), ...row]),
+      ),
+    },
   ];
 }
 
@@ -139,8 +145,14 @@ function tableOf(posts: readonly Post[], view: Shown['view']): Block[] {
   return view.long && view.terminal ? longPosts(posts, view) : [postTable(posts, view)];
 }
 
-function headingOf({ name }: PostGroup, by: GroupKind): string {
-  return name ?? (by === 'month' || by === 'year' ? 'No date' : `No ${by}`);
+/** A name from the posts, or a word of the tool. */
+function headingOf({ name }: PostGroup, by: GroupKind): Span {
+  if (name !== undefined) return by === 'state' ? { text: name, said: true } : { text: name };
+  return { text: by === 'month' || by === 'year' ? 'No date' : `No ${by}`, said: true };
+}
+
+function withCount({ text, ...more }: Span, count: number): Span {
+  return { ...more, text: `${text} (${count})` };
 }
 
 async function pick(context: Context, posts: readonly Post[], { problems, notes, view }: Shown): Promise<Outcome> {

@@ -8,6 +8,8 @@ export interface Offer {
   readonly value: string;
   /** A word on it. */
   readonly says?: string;
+  /** That word is the tool's own. */
+  readonly said?: boolean;
 }
 
 export interface OfferRequest {
@@ -89,7 +91,9 @@ function severalOf(values: readonly string[], typed: string): Offer[] {
 function counted(posts: readonly Post[], namesOf: (post: Post) => readonly string[]): Offer[] {
   const counts = new Map<string, number>();
   for (const post of posts) for (const name of namesOf(post)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([value, count]) => ({ value, says: postsText(count) }));
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([value, count]) => ({ value, says: postsText(count), said: true }));
 }
 
 /** Years and months with posts, the newest first. */

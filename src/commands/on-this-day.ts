@@ -43,7 +43,7 @@ export const onThisDayCommand = defineCommand<OnThisDayOptions>({
     const block: Block = {
       ...table,
       columns: [{ name: 'Ago' }, ...table.columns],
-      rows: table.rows.map((row, at) => [{ text: ago(found[at]?.years ?? 0), role: 'muted' }, ...row]),
+      rows: table.rows.map((row, at) => [{ text: ago(found[at]?.years ?? 0), role: 'muted', said: true }, ...row]),
     };
     return {
       report: {

@@ -78,9 +78,13 @@ export function unknownPost(words: readonly string[], library: Library): BlogErr
 
 function several(words: readonly string[], posts: readonly Post[]): BlogError {
   const paths = posts.slice(0, named).map(({ path }) => path);
-  const more = posts.length > named ? `, and ${posts.length - named} more` : '';
   const message = `Cannot tell which post: ${posts.length} match "${words.join(' ')}"`;
-  return usageError(message, `name one by its path: ${paths.join(', ')}${more}`);
+  const list = paths.join(', ');
+  const rest = posts.length - named;
+  return usageError(
+    message,
+    rest > 0 ? `name one by its path: ${list}, and ${rest} more` : `name one by its path: ${list}`,
+  );
 }
 
 function noPost({ path, reason }: Library['skipped'][number]): BlogError {

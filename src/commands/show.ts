@@ -38,7 +38,16 @@ function heading({ path, state, reason, day }: Post): Block[] {
   const dated: Span[] = day === undefined ? [] : [{ text: `  ${day}`, role: 'date' }];
   return [
     { kind: 'text', spans: [{ text: path, role: 'title', file: path }] },
-    { kind: 'text', spans: [{ text: state, ...role }, { text: ` (${reason})`, role: 'muted' }, ...dated] },
+    {
+      kind: 'text',
+      spans: [
+        { text: state, ...role, said: true },
+        { text: ' (', role: 'muted' },
+        { text: reason, role: 'muted', said: true },
+        { text: ')', role: 'muted' },
+        ...dated,
+      ],
+    },
     { kind: 'text', spans: [] },
   ];
 }

@@ -91,12 +91,16 @@ function groupBlocks(group: LookAlikes, { generator, pages }: { generator: strin
   ]);
   return [
     { kind: 'text', spans: spellings },
-    { kind: 'text', indent: 2, spans: [{ text: `${why}; ${treatment(group, { generator, pages })}`, role: 'muted' }] },
+    {
+      kind: 'text',
+      indent: 2,
+      spans: [{ text: `${why}; ${treatment(group, { generator, pages })}`, role: 'muted', said: true }],
+    },
     {
       kind: 'text',
       indent: 2,
       spans: [
-        { text: 'to keep: ', role: 'muted' },
+        { text: 'to keep: ', role: 'muted', said: true },
         { text: keep, role: 'title' },
       ],
     },

@@ -29,42 +29,47 @@ async function refusalOf(
   { blog, library, terms, verb, explain }: Refused & { explain: boolean },
 ): Promise<Diagnostic> {
   const { taxonomy, noun } = terms;
-  const what = `Cannot ${verb} the ${noun}`;
+  const cannot = (why: string): string => `Cannot ${verb} the ${noun}: ${why}`;
+  const cannotOf = (why: string): string => `Cannot ${verb} the ${noun} of "${path}": ${why}`;
   const refused = { code: 'CANNOT_EDIT', severity: 'error' } as const;
   const refusal = { ...refused, file: path };
   const byHand = `blog why "${path}" says where it comes from`;
   if (fault?.kind === 'body')
-    return { ...refusal, message: `${what}: it stands in the text`, hint: 'add --inline to change the text too' };
+    return { ...refusal, message: cannot('it stands in the text'), hint: 'add --inline to change the text too' };
   if (fault?.kind !== 'elsewhere') {
     const hint = 'give another name, or make the change by hand';
-    return { ...refusal, message: `${what}: ${fault?.says ?? 'it would be read otherwise'}`, hint };
+    return { ...refusal, message: cannot(fault?.says ?? 'it would be read otherwise'), hint };
   }
   if (fault.definedIn !== undefined) {
     const hint = 'change its label there, or its key in the posts by hand';
-    return { ...refusal, message: `${what} of "${path}": it is defined here`, file: fault.definedIn, hint };
+    return { ...refusal, message: cannotOf('it is defined here'), file: fault.definedIn, hint };
   }
-  if (!explain) return { ...refusal, message: `${what}: its front matter alone does not decide it`, hint: byHand };
+  if (!explain) return { ...refusal, message: cannot('its front matter alone does not decide it'), hint: byHand };
   const explanation = await blog.explain(path, library);
   const origins = (taxonomy === 'categories' ? explanation?.categories : explanation?.tags) ?? [];
-  return { ...refused, ...elsewhere(what, { path, origin: origins.find(isOther) ?? origins[0] }) };
+  return { ...refused, ...elsewhere({ path, origin: origins.find(isOther) ?? origins[0], cannot, cannotOf }) };
 }
 
 function isOther({ from }: Origin): boolean {
   return from !== 'front matter';
 }
 
-function elsewhere(
-  what: string,
-  { path, origin }: { path: string; origin: Origin | undefined },
-): Omit<Diagnostic, 'code' | 'severity'> {
+interface Elsewhere {
+  readonly path: string;
+  readonly origin: Origin | undefined;
+  readonly cannot: (why: string) => string;
+  readonly cannotOf: (why: string) => string;
+}
+
+function elsewhere({ path, origin, cannot, cannotOf }: Elsewhere): Omit<Diagnostic, 'code' | 'severity'> {
   if (origin?.place === undefined) {
-    const { of, hint } = wordsFor(origin);
-    return { message: `${what}: it comes from ${of}`, file: path, hint };
+    const { why, hint } = wordsFor(origin);
+    return { message: cannot(why), file: path, hint };
   }
   const { place, source } = origin;
   const hint = 'make the change there by hand';
   return {
-    message: `${what} of "${path}": it comes from here`,
+    message: cannotOf('it comes from here'),
     place,
     ...(source === undefined ? {} : { source }),
     hint,
@@ -72,15 +77,15 @@ function elsewhere(
 }
 
 /** Where terms come from that are written nowhere in a file. */
-function wordsFor(origin: Origin | undefined): { readonly of: string; readonly hint: string } {
+function wordsFor(origin: Origin | undefined): { readonly why: string; readonly hint: string } {
   switch (origin?.from) {
     case 'folder':
-      return { of: 'its folder', hint: 'rename the folder, or move the post' };
+      return { why: 'it comes from its folder', hint: 'rename the folder, or move the post' };
     case 'body':
-      return { of: 'its text', hint: 'add --inline to change the text too' };
+      return { why: 'it comes from its text', hint: 'add --inline to change the text too' };
     case 'file name':
-      return { of: 'its file name', hint: 'rename the file' };
+      return { why: 'it comes from its file name', hint: 'rename the file' };
     default:
-      return { of: `the ${origin?.from ?? 'site'}`, hint: 'make the change there by hand' };
+      return { why: `it comes from the ${origin?.from ?? 'site'}`, hint: 'make the change there by hand' };
   }
 }

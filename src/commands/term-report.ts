@@ -42,7 +42,7 @@ export function termReport(plans: readonly TermPlan[], { terms, wish, done, note
     data: { [past.toLowerCase()]: changed, posts: rows, problems: library.diagnostics.map(problemRow) },
     rows,
     columns: ['path', 'title', 'state', 'before', 'after'],
-    blocks: [{ kind: 'text', spans: [{ text: sentence(plans.length, { terms, done }) }] }],
+    blocks: [{ kind: 'text', spans: [{ text: sentence(plans.length, { terms, done }), said: true }] }],
     ...(notes.length > 0 ? { notes } : {}),
   };
 }
@@ -74,21 +74,23 @@ function spellings(plans: readonly TermPlan[], { taxonomy, wish }: { taxonomy: s
 
 function sentence(posts: number, { terms: { noun }, done }: { terms: Terms; done: Done }): string {
   const { past, from, to } = done;
-  const names = from.map((name) => `"${name}"`).join(', ');
+  const names = from.join('", "');
   const count = posts === 1 ? '1 post' : `${posts} posts`;
   if (posts === 0) return 'Nothing to change';
   switch (past) {
     case 'Renamed':
       return done.merge
-        ? `Merged ${noun} ${names} into "${to}" in ${count}`
-        : `Renamed ${noun} ${names} to "${to}" in ${count}`;
+        ? `Merged ${noun} "${names}" into "${to}" in ${count}`
+        : `Renamed ${noun} "${names}" to "${to}" in ${count}`;
     case 'Merged':
-      return to === undefined ? `Merged tags that look alike in ${count}` : `Merged ${names} into "${to}" in ${count}`;
+      return to === undefined
+        ? `Merged tags that look alike in ${count}`
+        : `Merged "${names}" into "${to}" in ${count}`;
     case 'Deleted':
-      return `Deleted ${noun} ${names} from ${count}`;
+      return `Deleted ${noun} "${names}" from ${count}`;
     case 'Added':
       return `Added ${noun} "${to}" to ${count}`;
     case 'Removed':
-      return `Removed ${noun} ${names} from ${count}`;
+      return `Removed ${noun} "${names}" from ${count}`;
   }
 }

@@ -79,7 +79,7 @@ function done({ number, what, when, files }: Done): Outcome {
       data: { undone },
       rows: [undone],
       columns: ['number', 'when', 'files', 'what'],
-      blocks: [{ kind: 'text', spans: [{ text: 'taken back: ', role: 'muted' }, { text: what }] }],
+      blocks: [{ kind: 'text', spans: [{ text: 'taken back: ', role: 'muted', said: true }, { text: what }] }],
     },
   };
 }

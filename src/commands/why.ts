@@ -5,7 +5,7 @@ import { findPost } from '../core/find-post.ts';
 import type { Explanation, Origin } from '../core/ports.ts';
 import type { Post } from '../core/post.ts';
 import { problemRow } from '../core/problem.ts';
-import type { Block, Cell, Row } from '../core/report.ts';
+import type { Block, Cell, Row, Span } from '../core/report.ts';
 import { defineCommand } from './define.ts';
 import { pickPost, postArg, unknownPost } from './pick-post.ts';
 
@@ -95,43 +95,42 @@ function blockOf(
   const { path, post, reason, decidedBy, title, day, tags } = explanation;
   const generator = about.dialect.name;
   const hint = hintFor(explanation, about);
-  const from = (origins: readonly Origin[]): Fact[] =>
-    origins.map((one) => ['', { text: shown(one, path), role: 'muted' }]);
+  const from = (origins: readonly Origin[]): Fact[] => origins.map((one) => ['', shown(one, path)]);
   const facts: Fact[] = [
     ['path', path],
     ...(post === undefined ? [] : [['title', { text: post.title, role: 'title', file: path }] as const]),
     ...(title === undefined ? [] : from([title])),
     ['state', stateCell(post)],
-    ['because', `${reason} (${generator})`],
+    ['because', { text: `${reason} (${generator})`, said: true }],
     ...decidedBy.flatMap(decidingFacts),
-    ...(post === undefined ? [] : [['day', post.day ?? 'none: the post has no date'] as const]),
+    ...(post === undefined ? [] : [['day', { text: post.day ?? 'none: the post has no date', said: true }] as const]),
     ...(day === undefined ? [] : from([day])),
     ...(post === undefined || post.tags.length === 0 ? [] : [['tags', post.tags.join(', ')] as const]),
     ...from(tags),
     ...(post?.liveAt === undefined ? [] : [['goes live', post.liveAt] as const]),
-    ...(hint === undefined ? [] : [['to change', hint] as const]),
+    ...(hint === undefined ? [] : [['to change', { text: hint, said: true }] as const]),
     ...problems
       .filter(({ place, file }) => (place?.file ?? file) === path)
-      .map(({ message, severity }): Fact => ['problem', { text: message, role: severity }]),
+      .map(({ message, severity }): Fact => ['problem', { text: message, role: severity, said: true }]),
   ];
   return {
     kind: 'table',
     columns: [{ name: 'What' }, { name: 'Value', flexible: true }],
-    rows: facts.map(([name, cell]) => [{ text: name, role: 'muted' }, cell]),
+    rows: facts.map(([name, cell]) => [{ text: name, role: 'muted', said: true }, cell]),
   };
 }
 
 type Fact = readonly [string, Cell];
 
 function stateCell(post: Post | undefined): Cell {
-  if (post === undefined) return 'no post';
-  return post.state === 'published' ? post.state : { text: post.state, role: post.state };
+  if (post === undefined) return { text: 'no post', said: true };
+  return { text: post.state, said: true, ...(post.state === 'published' ? {} : { role: post.state }) };
 }
 
 /** The place of a deciding line, and below it the line. */
 function decidingFacts(origin: Origin): Fact[] {
   const { place, source } = origin;
-  if (place === undefined) return [['', { text: shown(origin, ''), role: 'muted' }]];
+  if (place === undefined) return [['', shown(origin, '')]];
   return [
     ['', `${place.file}:${place.line}:${place.column}`],
     ['', `  ${(source ?? '').trim()}`],
@@ -139,10 +138,15 @@ function decidingFacts(origin: Origin): Fact[] {
 }
 
 /** `line 4: draft: true`, with its file where that is another one than `own`; or where it comes from in words. */
-function shown({ from, key, place, source }: Origin, own: string): string {
-  if (place === undefined) return key === undefined ? `from the ${from}` : `from "${key}" of the ${from}`;
+function shown({ from, key, place, source }: Origin, own: string): Span[] {
+  const role = 'muted';
+  if (place === undefined)
+    return [{ text: key === undefined ? `from the ${from}` : `from "${key}" of the ${from}`, role, said: true }];
   const where = place.file === own ? `line ${place.line}` : `${place.file}:${place.line}:${place.column}`;
-  return `${where}: ${(source ?? '').trim()}`;
+  return [
+    { text: where, role, said: true },
+    { text: `: ${(source ?? '').trim()}`, role },
+  ];
 }
 
 /** What would change the state; undefined for what is no post. */

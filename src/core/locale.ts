@@ -6,6 +6,15 @@ export function localeFrom(env: Readonly<Record<string, string | undefined>>): s
   return localeTag(env['LC_ALL'] || env['LC_TIME'] || env['LANG'] || '') ?? 'en';
 }
 
+/** Whether the tool speaks Korean: by `--locale`, else `LC_ALL`, `LC_MESSAGES`, `LANG`; otherwise it speaks English. */
+export function speaksKorean(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): boolean {
+  const words = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  const at = words.lastIndexOf('--locale');
+  const given = at < 0 ? words.findLast((word) => word.startsWith('--locale='))?.slice(9) : words[at + 1];
+  const own = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^ko(?:$|[-_.@])/i.test(given !== undefined && localeTag(given) !== undefined ? given : own);
+}
+
 /**
  * Parses a locale as a person writes it: `ko`, `ko-KR`, `ko_KR.UTF-8`.
  *

@@ -29,6 +29,8 @@ export type Theme = (role: Role | undefined, text: string) => string;
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The label is the tool's own word, as notes are. */
+  readonly said?: boolean;
   readonly note?: string;
   /** What it is found by beside its label. */
   readonly also?: string;
@@ -36,18 +38,23 @@ export interface Choice {
   readonly preview?: readonly string[];
 }
 
+/** A question. */
+export interface Question {
+  readonly message: string;
+  /** Puts the words of the prompter itself in the language of the person; default: English. */
+  readonly say?: (message: string) => string;
+}
+
 /** Asks the person at the terminal. Each throws `INTERRUPTED` (cancelled) on Ctrl-C. */
 export interface Prompter {
-  input(question: { readonly message: string; readonly check?: (text: string) => string | undefined }): Promise<string>;
+  input(question: Question & { readonly check?: (text: string) => string | undefined }): Promise<string>;
   /** A list that is searched as one types; any number of choices; what was typed may be taken as a new one. */
-  pickMany(question: {
-    readonly message: string;
-    readonly choices: readonly Choice[];
-    readonly allowNew?: boolean;
-  }): Promise<readonly string[]>;
+  pickMany(
+    question: Question & { readonly choices: readonly Choice[]; readonly allowNew?: boolean },
+  ): Promise<readonly string[]>;
   /** The list is searched likewise, also for letters that stand in the label with others between them; the first of them are shown. */
-  pickOne(question: { readonly message: string; readonly choices: readonly Choice[] }): Promise<string>;
-  confirm(question: { readonly message: string }): Promise<boolean>;
+  pickOne(question: Question & { readonly choices: readonly Choice[] }): Promise<string>;
+  confirm(question: Question): Promise<boolean>;
 }
 
 export interface Clock {

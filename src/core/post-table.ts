@@ -48,14 +48,27 @@ export function longPosts(posts: readonly Post[], options: PostTableOptions): Bl
     const { path, body } = post;
     const [day = '', state = '', title = ''] = cells(post, options);
     const words = body ? `${body.words} ${body.words === 1 ? 'word' : 'words'}` : '';
-    const facts = [post.tags.join(', '), postNote(post, options), path, words].filter((fact) => fact !== '');
+    const facts: Span[] = [
+      { text: post.tags.join(', ') },
+      { text: postNote(post, options), said: true },
+      { text: path },
+      { text: words, said: true },
+    ];
     return [
       ...(index === 0 ? [] : [{ kind: 'text' as const, spans: [{ text: '' }] }]),
       { kind: 'text', spans: inOneLine([day, state, title]) },
-      { kind: 'text', indent: 2, spans: [{ text: facts.join(' · '), role: 'muted' }] },
+      { kind: 'text', indent: 2, spans: factsInLine(facts) },
       ...(body?.excerpt ? [{ kind: 'text' as const, indent: 2, spans: [{ text: body.excerpt }] }] : []),
     ];
   });
+}
+
+function factsInLine(facts: readonly Span[]): Span[] {
+  const full = facts.filter(({ text }) => text !== '');
+  return full.flatMap((fact, at): Span[] => [
+    ...(at === 0 ? [] : [{ text: ' · ', role: 'muted' as const }]),
+    { ...fact, role: 'muted' },
+  ]);
 }
 
 /** Cells that hold something, two blanks apart. */
@@ -80,14 +93,14 @@ export function postNote(post: Post, { today, zone }: { today: PlainDate; zone: 
 function cells(post: Post, options: PostTableOptions): Cell[] {
   return [
     { text: post.day ?? '', role: 'date' },
-    post.state === 'published' ? '' : { text: post.state, role: post.state },
+    post.state === 'published' ? '' : { text: post.state, role: post.state, said: true },
     {
       text: post.title,
       role: post.titleFrom === undefined || post.titleFrom === 'heading' ? 'title' : 'muted',
       file: post.path,
     },
     tagSpans(post.tags),
-    { text: postNote(post, options), role: 'muted' },
+    { text: postNote(post, options), role: 'muted', said: true },
   ];
 }
 

@@ -125,6 +125,9 @@ function needsDate({ explanation: { post } }: Seen, style: HouseStyle | undefine
 
 function waits({ title, state, reason, liveAt }: Post): string[] {
   if (state !== 'scheduled') return [];
-  const when = liveAt === undefined ? '' : `; it goes live on ${liveAt}`;
-  return [`"${title}" is scheduled: ${reason}${when} (--date now publishes it at once)`];
+  return [
+    liveAt === undefined
+      ? `"${title}" is scheduled: ${reason} (--date now publishes it at once)`
+      : `"${title}" is scheduled: ${reason}; it goes live on ${liveAt} (--date now publishes it at once)`,
+  ];
 }

@@ -193,9 +193,12 @@ function notesOf(
     return [...kept, 'its address is not looked for in other posts: the configuration decides it'];
   if (addresses === undefined || addresses.from === addresses.to || alias) return kept;
   const works = typeof redirect !== 'string' && redirect.lacks?.(blog.site, (file) => blog.file(file)) === undefined;
-  const way = works ? ' (--alias leaves a redirect)' : '';
-  const live = post.state === 'published' ? [`its address /${addresses.from}/ becomes /${addresses.to}/${way}`] : [];
-  return [...kept, ...live];
+  if (post.state !== 'published') return kept;
+  const becomes = `its address /${addresses.from}/ becomes /${addresses.to}/`;
+  return [
+    ...kept,
+    works ? `its address /${addresses.from}/ becomes /${addresses.to}/ (--alias leaves a redirect)` : becomes,
+  ];
 }
 
 function notPost({ post }: RenameRequest, { explanation: { reason } }: Seen): BlogError {

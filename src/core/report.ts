@@ -43,12 +43,15 @@ export type Role =
 export interface Span {
   readonly text: string;
   readonly role?: Role;
+  /** The tool's own words, which a person gets in their language. */
+  readonly said?: boolean;
   /** Path, relative to the root, of the file that it stands for. */
   readonly file?: string;
 }
 export type Cell = string | Span | readonly Span[];
 
 export interface Column {
+  /** The tool's own word. */
   readonly name: string;
   readonly align?: 'left' | 'right';
   /** On a narrow terminal the widest `first` column is cut, then the widest flexible one; others keep their width. */
@@ -118,7 +121,7 @@ export interface TreeNode {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2; readonly said?: boolean }
   | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly indent?: number }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: Many<readonly Cell[]> }
   /** Rows of label, number and a bar in proportion to it; `extra` cells follow. */

@@ -134,7 +134,10 @@ function stateOf(
   if (!isScalar(published)) return { state: 'draft', reason: 'it has no published: true' };
   const typed = yamlCore(published);
   if (typed.flag !== true)
-    return { state: 'draft', reason: `published: ${typed.text}${typed.text === 'true' ? ', as a text' : ''}` };
+    return {
+      state: 'draft',
+      reason: typed.text === 'true' ? 'published: true, as a text' : `published: ${typed.text}`,
+    };
   if (date && site.isFuture(date.ms))
     return { state: 'scheduled', reason: 'its published_at is in the future', liveAt: date.date };
   return { state: 'published', reason: 'published: true' };

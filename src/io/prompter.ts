@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { BlogError } from '../core/diagnostic.ts';
 import { keysTyped } from '../core/jamo.ts';
 import type { Choice, Prompter } from '../core/ports.ts';
@@ -27,31 +28,53 @@ export function makePrompter({ clean, wrapper, streams = standardStreams }: Prom
         message: clean(message),
         validate: (text: string) => clean(check?.(text) ?? '') || true,
       }),
-    pickMany: async ({ message, choices, allowNew = false }) => {
+    pickMany: async ({ message, choices, allowNew = false, say = asItIs }) => {
       const entries = choices.map((choice) => entryOf(choice, clean));
       const picked = await pickMany(
-        (source, shown) => ask<Pick>({ type: 'search', message: shown, source, pageSize: 10 }, true),
+        (source, shown) =>
+          ask<Pick>({ type: 'search', message: shown, source, pageSize: 10, theme: themeIn(say) }, true),
         {
           message: clean(message),
           entries,
           allowNew,
           clean,
+          say,
         },
       );
-      streams().output.write(`${clean(message)}: ${picked.length === 0 ? 'none' : picked.map(clean).join(', ')}\n`);
+      streams().output.write(
+        `${clean(message)}: ${picked.length === 0 ? say('none') : picked.map(clean).join(', ')}\n`,
+      );
       return picked;
     },
-    pickOne: async ({ message, choices }) => {
+    pickOne: async ({ message, choices, say = asItIs }) => {
       const entries = choices.map((choice) => entryOf(choice, clean));
       const find = await makeFinder(entries);
       const wrap = await wrapper?.(entries.map(({ preview }) => preview));
       const source = (term = '') => find(term).map((entry) => toItem(entry, wrap));
-      const theme = { style: { description: (text: string) => text } };
-      const pick = await ask<Pick>({ type: 'search', message: clean(message), source, pageSize: 10, theme });
+      const pick = await ask<Pick>({
+        ...{ type: 'search', message: clean(message), source, pageSize: 10 },
+        theme: themeIn(say),
+      });
       return pick.value ?? '';
     },
-    confirm: ({ message }) => ask<boolean>({ type: 'confirm', message: clean(message), default: false }),
+    confirm: ({ message, say = asItIs }) =>
+      ask<boolean>({
+        ...{ type: 'confirm', message: clean(message), default: false },
+        transformer: (agreed: boolean) => say(agreed ? 'Yes' : 'No'),
+      }),
   };
+}
+
+type Say = (message: string) => string;
+
+const asItIs: Say = (message) => message;
+
+/** The look of a list that is searched, its own words in other ones. */
+function themeIn(say: Say): object {
+  const keysHelpTip = (keys: readonly (readonly [string, string])[]) =>
+    keys.map(([key, action]) => `${styleText('bold', key)} ${styleText('dim', say(action))}`).join(' • ');
+  const error = (text: string) => styleText('red', `> ${say(text)}`);
+  return { style: { keysHelpTip, error, description: (text: string) => text } };
 }
 
 function standardStreams(): PromptStreams {
@@ -153,6 +176,7 @@ interface Picking {
   readonly entries: readonly Entry[];
   readonly allowNew: boolean;
   readonly clean: (text: string) => string;
+  readonly say: Say;
 }
 
 /**
@@ -161,12 +185,12 @@ interface Picking {
  */
 async function pickMany(
   ask: (source: (term?: string) => Item[], message: string) => Promise<Pick>,
-  { message, entries, allowNew, clean }: Picking,
+  { message, entries, allowNew, clean, say }: Picking,
 ): Promise<readonly string[]> {
   let picked: readonly string[] = [];
   for (;;) {
     const now = picked;
-    const source = (term = '') => itemsFor(term.trim(), now, { entries, allowNew, clean });
+    const source = (term = '') => itemsFor(term.trim(), now, { entries, allowNew, clean, say });
     const { value } = await ask(source, now.length === 0 ? message : `${message} (${now.map(clean).join(', ')})`);
     if (value === undefined) return now;
     picked = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
@@ -176,15 +200,15 @@ async function pickMany(
 function itemsFor(
   term: string,
   picked: readonly string[],
-  { entries, allowNew, clean }: Omit<Picking, 'message'>,
+  { entries, allowNew, clean, say }: Omit<Picking, 'message'>,
 ): Item[] {
   const found = matches(entries, term).map((entry): Item => {
     const item = toItem(entry);
     return picked.includes(entry.value) ? { ...item, name: `✓ ${item.name}` } : item;
   });
-  if (term === '') return [{ name: picked.length === 0 ? 'none' : 'done', value: {} }, ...found];
+  if (term === '') return [{ name: say(picked.length === 0 ? 'none' : 'done'), value: {} }, ...found];
   const known = entries.some(({ value, label }) => value === term || label === term) || picked.includes(term);
-  return allowNew && !known ? [...found, { name: `add "${clean(term)}"`, value: { value: term } }] : found;
+  return allowNew && !known ? [...found, { name: say(`add "${clean(term)}"`), value: { value: term } }] : found;
 }
 
 /**

@@ -5,6 +5,7 @@ import { commands } from '../commands/index.ts';
 import { BlogError } from '../core/diagnostic.ts';
 import { problemRow } from '../core/problem.ts';
 import { unifiedDiff } from '../core/unified-diff.ts';
+import { english } from '../core/voice.ts';
 import { callOf, type EditCall } from './edit-call.ts';
 import type * as face from './face.ts';
 import { readGiven, textsOf } from './given-options.ts';
@@ -55,7 +56,7 @@ async function ask<T>(
   const command = await entry.load();
   const io = { ...silent, readIn: async () => body ?? '' };
   const asked = { command, options: readGiven(command.options, options), args, globals };
-  return decide(asked, { world: { ...world, io }, take });
+  return decide(asked, { world: { ...world, io }, voice: english, take });
 }
 
 async function select(

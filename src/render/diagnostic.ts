@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Theme } from '../core/ports.ts';
+import type { Voice } from '../core/voice.ts';
 import { clean, cleanPath } from './clean.ts';
 import { loadRuler, type Ruler } from './ruler.ts';
 
@@ -8,15 +9,18 @@ import { loadRuler, type Ruler } from './ruler.ts';
  *
  * The caret stands under its character to the cell; of a long line about 100 cells around it are shown.
  */
-export async function renderDiagnostic(diagnostic: Diagnostic, paint: Theme): Promise<string> {
+export async function renderDiagnostic(
+  diagnostic: Diagnostic,
+  { paint, voice: { say } }: { readonly paint: Theme; readonly voice: Pick<Voice, 'say'> },
+): Promise<string> {
   const { place, severity, source } = diagnostic;
   const file = place?.file ?? diagnostic.file;
   const where = [...(file === undefined ? [] : [cleanPath(file)]), ...(place ? [place.line, place.column] : [])];
   const lines = [
     [...where.map((part) => `${part}:`)].join('') +
       (where.length > 0 ? ' ' : '') +
-      paint(severity, `${severity}:`) +
-      ` ${clean(diagnostic.message)}`,
+      paint(severity, say(`${severity}:`)) +
+      ` ${clean(say(diagnostic.message))}`,
   ];
   if (place !== undefined && source !== undefined) {
     const window = await sourceWindow(source, place);
@@ -25,7 +29,7 @@ export async function renderDiagnostic(diagnostic: Diagnostic, paint: Theme): Pr
       `  ${' '.repeat(window.indent)}${paint(severity, '^'.repeat(window.carets))}`,
     );
   }
-  if (diagnostic.hint !== undefined) lines.push(`  ${paint('muted', 'hint:')} ${clean(diagnostic.hint)}`);
+  if (diagnostic.hint !== undefined) lines.push(`  ${paint('muted', say('hint:'))} ${clean(say(diagnostic.hint))}`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -50,7 +50,8 @@ function makeRuler(measure: ((text: string) => number) | undefined): Ruler {
   };
 }
 
-function plainWidth(text: string): number {
+/** Cells of a text that `isPlain()`. */
+export function plainWidth(text: string): number {
   let cells = text.length;
   for (let index = 0; index < text.length; index += 1) {
     if (text.charCodeAt(index) >= 0x3000) cells += 1;

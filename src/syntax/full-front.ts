@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { type Code, type Diagnostic, placeAt } from '../core/diagnostic.ts';
 import type { FrontRules } from '../core/dialect.ts';
 import { type Fields, noFields } from '../core/fields.ts';
+import { lastWins } from '../core/restate.ts';
 import { exportedFront } from './exported-front.ts';
 import type { Fence, HeaderOpener } from './fence.ts';
 import { type Head, isLarge, maxCharacters, maxLines } from './head.ts';
@@ -179,7 +180,7 @@ function secondOf(key: string, raw: string): number {
 
 function duplicateKey(key: string, at: At): Diagnostic {
   return {
-    ...report('DUPLICATE_KEY', `The key "${key}" stands more than once: the last one wins`, at),
+    ...report('DUPLICATE_KEY', `The key "${key}" stands more than once: ${lastWins}`, at),
     severity: 'warning',
     hint: 'remove all but one',
   };

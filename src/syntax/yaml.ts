@@ -81,7 +81,7 @@ function inOurWords(reason: string, text: string, offset: number): SyntaxProblem
   }
   for (const { pattern, words, hint } of oneLiners.test(reason) ? mistakes : []) {
     const found = pattern.exec(line)?.[0].length;
-    if (found !== undefined) return said(words.replace('_', line.charAt(found)), hint, start + found);
+    if (found !== undefined) return said(words.replace('{}', line.charAt(found)), hint, start + found);
   }
   if (/multiline key|document separator is expected/.test(reason)) {
     const at = lastLine(text, /:\s|:$/.test(line) ? start : offset);
@@ -98,7 +98,7 @@ function inOurWords(reason: string, text: string, offset: number): SyntaxProblem
 
 const oneLiners = /bad indentation|end of the stream|document separator|character|token|mapping entry/;
 
-/** What is wrong with a line the parser stumbled over; the match ends where the fault is, `_` is the character there. */
+/** What is wrong with a line the parser stumbled over; the match ends where the fault is, `{}` is the character there. */
 const mistakes: readonly { readonly pattern: RegExp; readonly words: string; readonly hint: string }[] = [
   {
     pattern: /^\s*(?:- )?[^\s#:'"[{][^:#]*:\s+'(?:[^']|'')*'(?=[^\s,}\]#])/,
@@ -112,7 +112,7 @@ const mistakes: readonly { readonly pattern: RegExp; readonly words: string; rea
   },
   {
     pattern: /^(?:\s*(?:- )?[^\s#:'"[{][^:#]*:\s+|\s*- )(?=[@`%&*!|>,\]}])/,
-    words: 'a value cannot begin with "_"',
+    words: 'a value cannot begin with "{}"',
     hint: 'put the value in quotes',
   },
   {

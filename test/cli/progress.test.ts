@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { showProgress } from '../../src/cli/progress.ts';
+import { english } from '../../src/core/voice.ts';
 import { fakeWorld } from '../world.ts';
 
 /** What is shown of reading 1,000 files in so many steps of 100 ms. */
 async function shown(steps: number, { tty = true, quiet = false } = {}): Promise<string> {
   const world = fakeWorld({ dir: '/', now: '2026-01-05T12:00:00Z', tty });
   let nowMs = 0;
-  const { show, end } = showProgress({ io: world.io, clock: { now: () => nowMs, zone: () => 'UTC' } }, quiet);
+  const clock = { now: () => nowMs, zone: () => 'UTC' };
+  const { show, end } = showProgress({ io: world.io, clock, voice: english, quiet });
   for (let step = 1; step <= steps; step += 1) {
     nowMs += 100;
     show({ done: (step * 1_000) / steps, of: 1_000 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callText, decide } from '../../src/cli/session.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { DamagedIndex } from '../../src/core/damaged-index.ts';
+import { english } from '../../src/core/voice.ts';
 import { fakeWorld } from '../world.ts';
 
 const world = fakeWorld({ dir: process.cwd(), now: '2026-06-01T12:00:00Z' });
@@ -17,7 +18,7 @@ describe('decide()', () => {
       if (taken === 1) throw new DamagedIndex('damaged');
       return outcome.report;
     };
-    expect(await decide(asked, { world, take })).toBe(report);
+    expect(await decide(asked, { world, voice: english, take })).toBe(report);
     expect(taken).toBe(2);
   });
 
@@ -25,11 +26,11 @@ describe('decide()', () => {
     const take = () => {
       throw new DamagedIndex('damaged');
     };
-    await expect(decide(asked, { world, take })).rejects.toThrow(DamagedIndex);
+    await expect(decide(asked, { world, voice: english, take })).rejects.toThrow(DamagedIndex);
   });
 
   it('says nothing', async () => {
-    await decide(asked, { world, take: () => undefined });
+    await decide(asked, { world, voice: english, take: () => undefined });
     expect(world.chunks).toEqual([]);
   });
 });

@@ -6,10 +6,40 @@ import {
   monthCaption,
   monthNames,
   parseLocale,
+  speaksKorean,
   weekdayNames,
 } from '../../src/core/locale.ts';
 
 const january: PlainDate = parseDate('2026-01-15');
+
+describe('speaksKorean()', () => {
+  it.each<[Record<string, string>, readonly string[], boolean]>([
+    [{ LANG: 'ko_KR.UTF-8' }, [], true],
+    [{ LANG: 'ko' }, [], true],
+    [{ LANG: 'ko-KR' }, [], true],
+    [{ LANG: 'ko@euro' }, [], true],
+    [{ LC_MESSAGES: 'ko_KR.UTF-8', LANG: 'en_US.UTF-8' }, [], true],
+    [{ LC_MESSAGES: 'en_US.UTF-8', LANG: 'ko_KR.UTF-8' }, [], false],
+    [{ LC_ALL: 'C', LC_MESSAGES: 'ko_KR.UTF-8' }, [], false],
+    [{ LC_ALL: 'POSIX', LANG: 'ko_KR.UTF-8' }, [], false],
+    [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'ko_KR.UTF-8' }, [], true],
+    // Names of days are Korean then, nothing else.
+    [{ LC_TIME: 'ko_KR.UTF-8' }, [], false],
+    [{ LANG: 'kok_IN' }, [], false],
+    [{ LANG: 'korean' }, [], false],
+    [{}, [], false],
+    [{}, ['list', '--locale', 'ko'], true],
+    [{}, ['--locale=ko-KR', 'list'], true],
+    [{ LC_ALL: 'ko_KR.UTF-8' }, ['list', '--locale', 'en'], false],
+    [{}, ['list', '--locale', 'en', '--locale', 'ko'], true],
+    // What is no locale is told in the language of the environment.
+    [{ LANG: 'ko_KR.UTF-8' }, ['list', '--locale', 'xx-nowhere'], true],
+    [{ LANG: 'ko_KR.UTF-8' }, ['list', '--locale'], true],
+    [{}, ['list', '--', '--locale', 'ko'], false],
+  ])('with %j and %j is %s', (env, argv, spoken) => {
+    expect(speaksKorean(argv, env)).toBe(spoken);
+  });
+});
 
 describe('localeFrom()', () => {
   it.each([

@@ -42,7 +42,7 @@ describe('postTable()', () => {
         '',
         { text: 'A', role: 'title', file: 'a.md' },
         [{ text: 'x', role: 'tag' }, { text: ', ' }, { text: 'y', role: 'tag' }],
-        { text: '', role: 'muted' },
+        { text: '', role: 'muted', said: true },
       ],
     ]);
   });
@@ -51,6 +51,7 @@ describe('postTable()', () => {
     expect(postTable([post({ state: 'expired' })], view).rows.slice(0, 1)[0]?.[1]).toEqual({
       text: 'expired',
       role: 'expired',
+      said: true,
     });
   });
 

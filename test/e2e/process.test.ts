@@ -241,6 +241,12 @@ describe('what is loaded', () => {
     expect(packagesOf(['--no-index', '-C', plain, 'tags'], env)).toEqual(['commander', 'fast-glob']);
   });
 
+  it('the Korean catalogue is loaded by who speaks Korean alone', () => {
+    const env = { XDG_CACHE_HOME: folder({}) };
+    const loads = (LANG: string) => loadedBy(['-C', plain, 'tags'], { ...env, LANG }).includes('korean');
+    expect([loads('C'), loads('en_US.UTF-8'), loads('ko_KR.UTF-8')]).toEqual([false, false, true]);
+  });
+
   /** The files, packs and pieces that a run loads. */
   function loadedBy(words: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
     const log = path.join(folder({}), 'files');

@@ -64,6 +64,21 @@ describe('makePrompter()', () => {
     expect(value).toEqual(expected);
   });
 
+  it('its own words are put in the language of the person', async () => {
+    const say = (text: string) =>
+      ({ none: '없음', navigate: '이동', select: '선택', Yes: '예', No: '아니요' })[text] ?? `<${text}>`;
+    const picked = await answer(['zzz', '\x15', enter], (prompter) =>
+      prompter.pickMany({ message: '태그', choices: tags, say }),
+    );
+    expect(picked.screen).toMatch(/❯ 없음/);
+    expect(picked.screen).toMatch(/↑↓ 이동 • ⏎ 선택/);
+    expect(picked.screen).toMatch(/> <No results found>/);
+    expect(picked.screen.endsWith('태그: 없음\n')).toBe(true);
+    const agreed = await answer(['y', enter], (prompter) => prompter.confirm({ message: '바꿀까요?', say }));
+    expect(agreed.value).toBe(true);
+    expect(agreed.screen).toMatch(/바꿀까요\? 예/);
+  });
+
   it('pickMany() ends with one line that says what was picked', async () => {
     const { screen } = await answer(['go', enter, enter], (prompter) =>
       prompter.pickMany({ message: 'Tags', choices: tags }),

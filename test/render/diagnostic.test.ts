@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { english } from '../../src/core/voice.ts';
 import { renderDiagnostic } from '../../src/render/diagnostic.ts';
 import { HARMFUL, hostileText } from './any-text.ts';
 import { plainTheme, tagTheme } from './tag-theme.ts';
@@ -16,12 +17,14 @@ const bracket: Diagnostic = {
 };
 const caretLines = async (source: string, column: number, endColumn?: number): Promise<readonly string[]> => {
   const place = { file: 'a.md', line: 1, column, ...(endColumn === undefined ? {} : { endColumn }) };
-  return (await renderDiagnostic({ ...bracket, source, place }, plainTheme)).split('\n').slice(1, 3);
+  return (await renderDiagnostic({ ...bracket, source, place }, { paint: plainTheme, voice: english }))
+    .split('\n')
+    .slice(1, 3);
 };
 
 describe('renderDiagnostic()', () => {
   it('`renderDiagnostic()` has place, line, caret and hint when they are known', async () => {
-    expect(await renderDiagnostic(bracket, plainTheme)).toBe(
+    expect(await renderDiagnostic(bracket, { paint: plainTheme, voice: english })).toBe(
       `content/posts/c.md:4:7: error: Cannot read the front matter: "[" is not closed
   tags: [go, web-dev
         ^
@@ -30,17 +33,32 @@ describe('renderDiagnostic()', () => {
     );
   });
 
-  it('`renderDiagnostic()` is one line when there is no place', async () => {
-    const usage: Diagnostic = { code: 'BAD_USAGE', severity: 'warning', message: 'x', file: 'a\x1b[2J.md' };
-    expect(await renderDiagnostic(usage, plainTheme)).toBe('a␛[2J.md: warning: x\n');
-    expect(await renderDiagnostic({ code: 'BAD_USAGE', severity: 'error', message: 'x' }, plainTheme)).toBe(
-      'error: x\n',
+  it('`renderDiagnostic()` says its own words and those of the diagnostic in another language', async () => {
+    const voice = { say: (text: string) => `<${text}>` };
+    const said = await renderDiagnostic(bracket, { paint: plainTheme, voice });
+    expect(said).toMatch(
+      /^content\/posts\/c\.md:4:7: <error:> <Cannot [^\n]*>\n {2}tags: .*\n {8}\^\n {2}<hint:> <end [^\n]*>\n$/,
     );
   });
 
+  it('`renderDiagnostic()` is one line when there is no place', async () => {
+    const usage: Diagnostic = { code: 'BAD_USAGE', severity: 'warning', message: 'x', file: 'a\x1b[2J.md' };
+    expect(await renderDiagnostic(usage, { paint: plainTheme, voice: english })).toBe('a␛[2J.md: warning: x\n');
+    expect(
+      await renderDiagnostic(
+        { code: 'BAD_USAGE', severity: 'error', message: 'x' },
+        { paint: plainTheme, voice: english },
+      ),
+    ).toBe('error: x\n');
+  });
+
   it('`renderDiagnostic()` paints severity, caret and hint when there is colour', async () => {
-    expect(await renderDiagnostic(bracket, tagTheme)).toContain('c.md:4:7: <error>error:</error> Cannot');
-    expect(await renderDiagnostic(bracket, tagTheme)).toContain('        <error>^</error>\n  <muted>hint:</muted> end');
+    expect(await renderDiagnostic(bracket, { paint: tagTheme, voice: english })).toContain(
+      'c.md:4:7: <error>error:</error> Cannot',
+    );
+    expect(await renderDiagnostic(bracket, { paint: tagTheme, voice: english })).toContain(
+      '        <error>^</error>\n  <muted>hint:</muted> end',
+    );
   });
 
   it.each([
@@ -73,7 +91,10 @@ describe('renderDiagnostic()', () => {
     await fc.assert(
       fc.asyncProperty(hostileText, fc.integer({ min: 1, max: 60 }), async (text, column) => {
         const place = { file: text, line: 1, column };
-        const out = await renderDiagnostic({ ...bracket, message: text, hint: text, source: text, place }, plainTheme);
+        const out = await renderDiagnostic(
+          { ...bracket, message: text, hint: text, source: text, place },
+          { paint: plainTheme, voice: english },
+        );
         expect(out).not.toMatch(HARMFUL);
         expect(out.split('\n').length).toBe(5);
       }),
