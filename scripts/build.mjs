@@ -46,7 +46,7 @@ const packs = {
     'src/syntax/plain-yaml.ts',
   ],
 };
-/** What answers from an index: these are read as they lie there. npm would compress the others less well. */
+/** What answers from an index; the others lie in an archive, where they are smaller than npm would make them. */
 const plain = new Set(['warm', 'select', 'list']);
 /** commander asks for child processes when it is loaded, though it needs them only for what is not used here. */
 const lateProcesses = {
@@ -106,17 +106,23 @@ const packOf = divide();
 // Names of all but the entries end with a hash: a number is shorter.
 const idOf = new Map([...outputs.keys()].map((name, at) => [name, name.includes('-') ? `${at}` : name]));
 const hash = createHash('sha256');
+const archived = {};
+let archive = '';
 for (const pack of [...Object.keys(packs), 'rest']) {
   const names = [...packOf].flatMap(([name, of]) => (of === pack ? name : []));
   const makers = names.toSorted(byFolder).map((name) => maker(name, pack));
   const text = `({${makers.join(',\n')}})\n`;
   hash.update(text);
   if (plain.has(pack)) fs.writeFileSync(path.join(dist, `${pack}.js`), text);
-  else fs.writeFileSync(path.join(dist, `${pack}.js.br`), brotliCompressSync(text));
+  else {
+    archived[pack] = [archive.length, archive.length + text.length];
+    archive += text;
+  }
 }
+fs.writeFileSync(path.join(dist, 'packs.br'), brotliCompressSync(archive));
 fs.rmSync(split, { recursive: true });
 const boot = fs.readFileSync(path.join(root, 'src/boot.cjs'), 'utf8');
-const made = boot.replace('PACKS', () => JSON.stringify(packsById())).replace('BUILD', hash.digest('hex').slice(0, 12));
+const made = boot.replace('PACKS', () => JSON.stringify(packsById())).replace('ARCHIVED', JSON.stringify(archived)).replace('BUILD', hash.digest('hex').slice(0, 12));
 fs.writeFileSync(path.join(dist, 'boot.js'), (await transform(made, { ...common, minify: true })).code);
 fs.writeFileSync(path.join(dist, 'library.js'), '"use strict";exports.openBlog=require("./boot.js").load("library.js").openBlog;\n');
 fs.copyFileSync(path.join(root, 'src/library/face.ts'), path.join(dist, 'library.d.ts'));

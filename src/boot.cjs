@@ -8,6 +8,9 @@ const vm = require('node:vm');
 /** Made by the build: pack → pieces. */
 const piecesOf = PACKS;
 const packOf = new Map(Object.entries(piecesOf).flatMap(([pack, names]) => names.map((name) => [name, pack])));
+/** Pack → where it begins and ends in the archive. */
+const archived = ARCHIVED;
+let archive;
 /** Of what the packs hold: V8 tells two texts apart by nothing but their length. */
 const build = 'BUILD';
 const packs = new Map();
@@ -45,17 +48,17 @@ function open(pack) {
   const filename = path.join(__dirname, `${pack}.js`);
   const cache = path.join(__dirname, `${pack}-${build}-${process.version}-${process.arch}.cache`);
   const cachedData = read(cache);
-  const script = new vm.Script(textOf(filename), { filename, cachedData });
+  const script = new vm.Script(textOf(pack, filename), { filename, cachedData });
   const known = cachedData !== undefined && script.cachedDataRejected !== true;
   return { makers: script.runInThisContext(), script, cache, known };
 }
 
-/** The text of a pack, in nothing but ASCII. What no answer from an index needs is compressed, which takes longer than reading it. */
-function textOf(filename) {
-  if (fs.existsSync(filename)) return fs.readFileSync(filename, 'latin1');
-  return require('node:zlib')
-    .brotliDecompressSync(fs.readFileSync(`${filename}.br`))
-    .toString('latin1');
+/** The text of a pack, in nothing but ASCII. Those that no answer from an index needs lie in an archive: to unpack it takes a while. */
+function textOf(pack, filename) {
+  const place = archived[pack];
+  if (place === undefined) return fs.readFileSync(filename, 'latin1');
+  archive ??= require('node:zlib').brotliDecompressSync(fs.readFileSync(path.join(__dirname, 'packs.br')));
+  return archive.toString('latin1', ...place);
 }
 
 /** What was kept: it stands there twice, since V8 itself does not survive it damaged, and nothing tells sooner that it is not. */
