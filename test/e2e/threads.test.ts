@@ -35,7 +35,8 @@ async function request() {
   await blog.load();
   const { file = '' } = blog.indexUse();
   const header = fs.readFileSync(file);
-  const { key } = JSON.parse(header.toString('utf8', 16, 16 + header.readUInt32LE(8))).facts;
+  // It stands there twice.
+  const { key } = JSON.parse(header.toString('utf8', 16, 16 + header.readUInt32LE(8) / 2)).facts;
   const index = readIndex(file, key);
   if (index === undefined) throw new Error('there is no index');
   const paths = Array.from(index.rows, (id) => index.tables[0]?.table.path(id) ?? '');

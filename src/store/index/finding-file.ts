@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Value } from '../../core/fields.ts';
-import { checksum } from './checksum.ts';
+import { onceOf, twice } from './twice.ts';
 import { type Seen, seenHolds } from './watch.ts';
 
 /** What was found when a blog was opened, and what was looked at for it. */
@@ -22,10 +22,8 @@ export function readFinding<T>(file: string, key: string): { found: T; seen: See
     const stat = fs.fstatSync(handle);
     const mine = process.getuid === undefined || stat.uid === process.getuid();
     if (!stat.isFile() || !mine || stat.size > mostBytes) return undefined;
-    const whole = fs.readFileSync(handle);
-    const line = whole.indexOf(10);
-    const text = whole.subarray(line + 1);
-    if (line < 0 || whole.toString('latin1', 0, line) !== String(checksum(text))) return undefined;
+    const text = onceOf(fs.readFileSync(handle));
+    if (text === undefined) return undefined;
     const { key: known, seen, found }: Remembered = JSON.parse(text.toString());
     return known === key && seenHolds(seen) ? { found: JSON.parse(found, revive), seen } : undefined;
   } catch {
@@ -44,7 +42,7 @@ export function writeFinding<T>(file: string, { key, seen, found }: { key: strin
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const temp = `${file}.tmp`;
   fs.rmSync(temp, { force: true, recursive: true });
-  fs.writeFileSync(temp, Buffer.concat([Buffer.from(`${checksum(text)}\n`), text]), { flag: 'wx', mode: 0o600 });
+  fs.writeFileSync(temp, twice(text), { flag: 'wx', mode: 0o600 });
   fs.renameSync(temp, file);
 }
 

@@ -7,6 +7,7 @@ import type { Load, Parts } from './columns.ts';
 import { wholeNumbersIn } from './columns.ts';
 import type { Stamp } from './stamp.ts';
 import { readTable, type Table } from './table.ts';
+import { onceOf } from './twice.ts';
 
 /** What a blog's index remembers beside its tables. */
 export interface IndexFacts {
@@ -42,7 +43,7 @@ export interface Index {
   readonly recalled: ReadonlyMap<string, unknown>;
 }
 
-export const magic = 'blogidx2';
+export const magic = 'blogidx3';
 export const preamble = 16;
 const mostBytes = 2 ** 32;
 
@@ -50,7 +51,8 @@ export interface Header {
   readonly facts: IndexFacts;
   readonly tables: readonly { readonly length: number; readonly parts: Readonly<Record<string, PartPlace>> }[];
   readonly rows: PartPlace;
-  readonly recalled: PartPlace;
+  /** A text that stands twice, as the header itself. */
+  readonly recalled: readonly [offset: number, length: number];
 }
 
 /** Offset behind the header, length in bytes, checksum. */
@@ -87,9 +89,9 @@ export function readIndex(file: string, key: string): Index | undefined {
 function parsed(handle: number, key: string): Index | undefined {
   const start = bytesAt(handle, 0, preamble);
   const length = start.readUInt32LE(8);
-  if (start.toString('latin1', 0, 8) !== magic || length > mostBytes) return undefined;
-  const text = bytesAt(handle, preamble, length);
-  if (checksum(text) !== start.readUInt32LE(12)) return undefined;
+  if (start.toString('latin1', 0, 8) !== magic) return undefined;
+  const text = onceOf(bytesAt(handle, preamble, length));
+  if (text === undefined) return undefined;
   const header: Header = JSON.parse(text.toString());
   if (header.facts.key !== key) return undefined;
   const part = ([offset, size, sum]: PartPlace): Uint8Array => {
@@ -111,7 +113,11 @@ function parsed(handle: number, key: string): Index | undefined {
     tables,
     rows: wholeNumbersIn(part(header.rows)),
     get recalled() {
-      recalled ??= new Map(JSON.parse(Buffer.from(part(header.recalled)).toString()));
+      if (recalled !== undefined) return recalled;
+      const [offset, size] = header.recalled;
+      const kept = onceOf(bytesAt(handle, preamble + length + offset, size));
+      if (kept === undefined) throw new DamagedIndex();
+      recalled = new Map(JSON.parse(kept.toString()));
       return recalled;
     },
   };

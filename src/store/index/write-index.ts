@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { checksum } from './checksum.ts';
 import { type Header, type Index, magic, type PartPlace, preamble } from './index-file.ts';
+import { twice } from './twice.ts';
 
 /** Writes an index: wholly or not at all, and not at all where another run is writing it. @throws {Error} Of the disk. */
 export function writeIndex(file: string, { facts, tables, rows, recalled }: Index): void {
@@ -12,12 +13,12 @@ export function writeIndex(file: string, { facts, tables, rows, recalled }: Inde
   try {
     const bytes: Uint8Array[] = [];
     let offset = 0;
-    const place = (part: Uint8Array): PartPlace => {
-      const at: PartPlace = [offset, part.length, checksum(part)];
+    const put = (part: Uint8Array): [offset: number, length: number] => {
       bytes.push(part);
       offset += part.length;
-      return at;
+      return [offset - part.length, part.length];
     };
+    const place = (part: Uint8Array): PartPlace => [...put(part), checksum(part)];
     const header: Header = {
       facts,
       tables: tables.map(({ table, names, load }) => ({
@@ -25,13 +26,12 @@ export function writeIndex(file: string, { facts, tables, rows, recalled }: Inde
         parts: Object.fromEntries(names.map((name) => [name, place(load(name))])),
       })),
       rows: place(new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength)),
-      recalled: place(Buffer.from(JSON.stringify([...recalled]))),
+      recalled: put(twice(Buffer.from(JSON.stringify([...recalled])))),
     };
-    const text = Buffer.from(JSON.stringify(header));
+    const text = twice(Buffer.from(JSON.stringify(header)));
     const start = Buffer.alloc(preamble);
     start.write(magic, 'latin1');
     start.writeUInt32LE(text.length, 8);
-    start.writeUInt32LE(checksum(text), 12);
     for (const part of [start, text, ...bytes]) {
       for (let done = 0; done < part.length; ) done += fs.writeSync(handle, part, done);
     }
