@@ -25,7 +25,7 @@ export function postTable(posts: readonly Post[], options: PostTableOptions): Ex
       { name: 'State', optional: true },
       { name: 'Title', flexible: true },
       { name: 'Tags', flexible: 'first', optional: true },
-      { name: 'Note', optional: true },
+      { name: 'Note', optional: true, trailing: true },
       ...(long || paths ? [{ name: 'Path', flexible: 'first' as const }] : []),
       ...(long
         ? [

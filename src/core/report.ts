@@ -58,6 +58,8 @@ export interface Column {
   readonly flexible?: boolean | 'first';
   /** Dropped on a terminal when every cell is empty. */
   readonly optional?: boolean;
+  /** On a terminal it takes room only in the rows that have something there, behind their other cells, where those are few. */
+  readonly trailing?: boolean;
 }
 
 export interface Day {

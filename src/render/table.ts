@@ -25,7 +25,8 @@ export function tabbed(cells: readonly Line[]): Line {
  * Clean cells in columns two blanks apart.
  *
  * If they do not fit, the widest column that is flexible `first` is narrowed, to no less than sixteen cells, then the
- * widest flexible one of all, to no less than eight.
+ * widest flexible one of all, to no less than eight. Where few rows have a
+ * trailing cell, it stands behind the others of its row, which are narrowed for it.
  */
 export function alignRows(
   columns: readonly Column[],
@@ -36,36 +37,51 @@ export function alignRows(
   const shown = columns
     .map((column, index) => ({ column, index }))
     .filter(({ column, index }) => !column.optional || rows.some((row) => (row[index] ?? []).length > 0));
-  const cut = rows.map((row) => shown.map(({ index }) => cutLine(row[index] ?? [], { columns: widthColumns, ruler })));
-  const wanted = shown.map((_, at) => cut.reduce((cells, row) => Math.max(cells, lineWidth(row[at] ?? [], ruler)), 0));
-  const room = widthColumns - GAP.length * (shown.length - 1);
+  const trails = ({ column, index }: (typeof shown)[number]): boolean =>
+    column.trailing === true && rows.filter((row) => (row[index] ?? []).length > 0).length <= rows.length * FEW;
+  const own = shown.filter((one) => !trails(one));
+  const behind = shown.filter(trails);
+  const cellOf = (row: readonly Line[], index: number, most: number) =>
+    cutLine(row[index] ?? [], { columns: most, ruler });
+  const wanted = own.map(({ index }) =>
+    rows.reduce((cells, row) => Math.max(cells, lineWidth(cellOf(row, index, widthColumns), ruler)), 0),
+  );
   const least = (allowed: (column: Column) => boolean, cells: number): (number | undefined)[] =>
-    shown.map(({ column }) => (allowed(column) ? cells : undefined));
-  const first = narrow(
-    wanted,
-    least(({ flexible }) => flexible === 'first', FIRST),
-    room,
-  );
-  const widths = narrow(
-    first,
-    least(({ flexible }) => Boolean(flexible), NARROWEST),
-    room,
-  );
-  return cut.map((row) =>
-    trimLine(
-      shown.flatMap(({ column }, at) => {
-        const width = widths[at] ?? 0;
-        const cell = cutLine(row[at] ?? [], { columns: width, ruler });
-        const padded = padLine(cell, { columns: width, align: column.align ?? 'left', ruler });
-        return at === 0 ? padded : [{ text: GAP }, ...padded];
-      }),
-    ),
-  );
+    own.map(({ column }) => (allowed(column) ? cells : undefined));
+  const narrowed = (widths: readonly number[], columns: number): readonly number[] => {
+    const room = columns - GAP.length * (own.length - 1);
+    const first = narrow(
+      widths,
+      least(({ flexible }) => flexible === 'first', FIRST),
+      room,
+    );
+    return narrow(
+      first,
+      least(({ flexible }) => Boolean(flexible), NARROWEST),
+      room,
+    );
+  };
+  const widths = narrowed(wanted, widthColumns);
+  return rows.map((row) => {
+    const tail = behind.flatMap(({ index }) => {
+      const cell = cellOf(row, index, Math.floor(widthColumns / 2));
+      return cell.length === 0 ? [] : [{ text: GAP }, ...cell];
+    });
+    const narrower = tail.length === 0 ? widths : narrowed(widths, widthColumns - lineWidth(tail, ruler));
+    const line = own.flatMap(({ column, index }, at) => {
+      const width = narrower[at] ?? 0;
+      const cell = cellOf(row, index, width);
+      const padded = padLine(cell, { columns: width, align: column.align ?? 'left', ruler });
+      return at === 0 ? padded : [{ text: GAP }, ...padded];
+    });
+    return trimLine([...line, ...tail]);
+  });
 }
 
 const GAP = '  ';
 const FIRST = 16;
 const NARROWEST = 8;
+const FEW = 1 / 4;
 
 /** `least`: the width to which each column may be narrowed; undefined where it may not. */
 function narrow(wanted: readonly number[], least: readonly (number | undefined)[], room: number): readonly number[] {

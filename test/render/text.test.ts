@@ -72,6 +72,21 @@ describe('table', () => {
     expect(await onTerminal([posts], 14)).toBe(lines('2024-03-14  R…', '2024-03-11  F…'));
   });
 
+  it('`renderText()` narrows only the rows that have a trailing cell when those are few', async () => {
+    const columns = [
+      { name: 'Title', flexible: true },
+      { name: 'Note', trailing: true },
+    ];
+    const lines = async (notes: readonly string[]) => {
+      const rows = notes.map((note) => ['x'.repeat(30), note]);
+      return (await onTerminal([{ kind: 'table', columns, rows }], 40)).split('\n').slice(0, -1);
+    };
+    const whole = 'x'.repeat(30);
+    expect(await lines(['in six days', '', '', ''])).toEqual([`${'x'.repeat(26)}…  in six days`, whole, whole, whole]);
+    expect(await lines(['in six days', ''])).toEqual([`${'x'.repeat(26)}…  in six days`, `${'x'.repeat(26)}…`]);
+    expect(await lines(['no', '', '', ''])).toEqual([`${whole}  no`, whole, whole, whole]);
+  });
+
   it('`renderText()` prints every cell between tabs and cuts nothing when in a pipe', async () => {
     expect(await inPipe([posts])).toBe(
       lines('2024-03-14\t\tRust 소유권 정리\trust, 메모리', '2024-03-11\t\tFine-tuning notes on two lines\t'),
