@@ -19,7 +19,7 @@ export interface Io {
   readonly inTTY: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly widthColumns: number;
-  /** Rows of the terminal; 24 where they are not known. */
+  /** Rows of the terminal; without end where they are not known, as then no answer is too long for it. */
   readonly heightRows: number;
 }
 

@@ -58,7 +58,7 @@ export function makeIo(streams: Streams, descriptors?: Descriptors): Io {
     },
     get heightRows() {
       const rows = descriptors === undefined || this.outTTY ? streams.stdout.rows : undefined;
-      return rows || countIn(streams.env['LINES']) || 24;
+      return rows || countIn(streams.env['LINES']) || Number.POSITIVE_INFINITY;
     },
   };
 }

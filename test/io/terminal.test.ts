@@ -166,7 +166,7 @@ describe('heightRows', () => {
   it.each([
     ['the terminal', 50, '60', 50],
     ['LINES when it is no terminal', undefined, '60', 60],
-    ['24 when nothing tells', undefined, undefined, 24],
+    ['one without end when nothing tells', 0, undefined, Number.POSITIVE_INFINITY],
   ])('`heightRows` is that of %s', (_, rows, variable, expected) => {
     const stdout = Object.assign(new PassThrough(), rows === undefined ? {} : { rows });
     expect(ioOn({ stdout, env: { LINES: variable } }).heightRows).toBe(expected);
