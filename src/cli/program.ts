@@ -196,7 +196,7 @@ function prepare(command: Commander, { request, call }: { request: ProgramReques
   const { out, widthColumns, voice } = request;
   return command
     .exitOverride((error) => {
-      throw mistakenCall(error, call) ?? error;
+      throw mistakenCall(error, { call, takes: takenBy(command) }) ?? error;
     })
     .configureOutput({
       writeOut: out,
@@ -215,6 +215,15 @@ function prepare(command: Commander, { request, call }: { request: ProgramReques
     .helpCommand(false)
     .showSuggestionAfterError()
     .allowExcessArguments();
+}
+
+/** The arguments that the command takes, as its usage has them: `<tag> <post...>`. */
+function takenBy({ registeredArguments }: Commander): string {
+  const texts = registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return texts.join(' ');
 }
 
 function makeOption({ flags, summary, parse, repeat, choices }: OptionDef<unknown>): Option {

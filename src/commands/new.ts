@@ -92,10 +92,12 @@ export async function runNew({ context, options, args }: Call): Promise<Outcome>
     ...(options.stdin ? { body: await context.readIn() } : {}),
   };
   const plan = await planNewPost(request, { blog, library, dialect: await blog.dialect() });
-  return outcome(plan, request, {
+  const made = outcome(plan, request, {
     options,
     notes: [...tagsLike(tags, { library, settings: blog.settings }), ...plan.notes],
   });
+  // What was asked for is in no call, by which it would be told from others.
+  return args[0] === undefined ? { ...made, what: `new ${JSON.stringify(title)}` } : made;
 }
 
 function outcome(

@@ -66,7 +66,7 @@ function parseStates(text: string): readonly State[] {
     .split(/[\s,]+/)
     .filter((name) => name !== '');
   const chosen = names.map((name) => {
-    const state = states.find((known) => known === name);
+    const state = states.find((known) => known === name) ?? koreanStates[name];
     if (state !== undefined) return state;
     const near = suggest(name, states);
     const list = `states are ${states.join(', ')}`;
@@ -75,6 +75,15 @@ function parseStates(text: string): readonly State[] {
   if (chosen.length === 0) throw usageError('Cannot select by state: none is named', `states are ${states.join(', ')}`);
   return chosen;
 }
+
+/** The states as answers in Korean name them. */
+const koreanStates: Readonly<Record<string, State>> = {
+  발행: 'published',
+  예약: 'scheduled',
+  초안: 'draft',
+  만료: 'expired',
+  숨김: 'hidden',
+};
 
 function named(what: string): (text: string) => string {
   return (text) => {

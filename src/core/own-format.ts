@@ -7,15 +7,15 @@ export interface OwnFormat {
 
 const fieldPattern = /\{\{([^{}]*)\}\}/g;
 
-/** Whether a text is such a format rather than the name of one. */
+/** Whether a text is meant as such a format rather than as the name of one; `{title}` is, though wrongly written. */
 export function isOwnFormat(text: string): boolean {
-  return text.includes('{{');
+  return text.includes('{');
 }
 
 /**
  * Parses `{{day}} {{title}}`; `\t`, `\n` and `\\` in it are the tab, the line end and the backslash.
  *
- * @throws {BlogError} `BAD_USAGE` (usage) where a field is not closed or not named.
+ * @throws {BlogError} `BAD_USAGE` (usage) where a field is not closed or not named, or there is none.
  */
 export function parseOwnFormat(text: string): OwnFormat {
   const parts: OwnFormat['parts'][number][] = [];
@@ -26,6 +26,7 @@ export function parseOwnFormat(text: string): OwnFormat {
     if (at % 2 === 1 && field === '') throw badFormat(text, 'a field between {{ and }} is not named');
     parts.push(at % 2 === 0 ? unescaped(piece) : { field });
   }
+  if (parts.length === 1) throw badFormat(text, 'it has no field between {{ and }}');
   return { parts };
 }
 

@@ -5,7 +5,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * The person's pager: `$BLOG_PAGER`, else `$PAGER`, else `less`; undefined where that is empty or `cat`. As Git has it, the value is a
- * command of the shell, and `less` and `lv` are told to keep colours where nothing else tells them what to do.
+ * command of the shell, and `less` and `lv` are told to keep colours where nothing else tells them what to do;
+ * and `less` is told what the answers are written in, which it would not know where the locale of the environment is not installed.
  *
  * Leaving it early is no error.
  */
@@ -22,7 +23,7 @@ export function makePager(env: Env): Pager | undefined {
       const child = spawn(command, {
         shell: true,
         stdio: ['pipe', 'inherit', 'inherit'],
-        env: { LESS: 'FRX', LV: '-c', ...env },
+        env: { LESS: 'FRX', LESSCHARSET: 'utf-8', LV: '-c', ...env },
       });
       const { stdin } = child;
       let ended = false;

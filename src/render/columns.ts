@@ -5,8 +5,8 @@ import { type Line, lineWidth, spansOf } from './line.ts';
 import { tabbed } from './table.ts';
 
 /**
- * Numbers as a line of columns between the first and the last label, with the largest of them at the end; of more than fit, the
- * last. In a pipe each is a row.
+ * Numbers as a line of columns between the first and the last label, with the largest of those shown at the end; of more than
+ * fit, the last. In a pipe each is a row.
  */
 export function columnLines(
   { items, most: named, ascii }: ColumnsBlock,
@@ -18,15 +18,20 @@ export function columnLines(
   }
   const label = (at: number): Line => spansOf({ text: items.at(at)?.label ?? '', role: 'date' });
   const labels = items.map((item) => lineWidth(spansOf(item.label), ruler));
-  const most = items.reduce((value, item) => Math.max(value, item.value), 0);
-  const end: Line = [
+  const end = (n: number): Line => [
     { text: '  ' },
-    ...fillSpans(named, { n: most }).map((span) => ({ role: 'muted' as const, ...span })),
+    ...fillSpans(named, { n }).map((span) => ({ role: 'muted' as const, ...span })),
   ];
-  const around = 2 + 2 * labels.reduce((cells, width) => Math.max(cells, width), 0) + lineWidth(end, ruler);
+  const widest = labels.reduce((cells, width) => Math.max(cells, width), 0);
+  const around = 2 + 2 * widest + lineWidth(end(largest(items)), ruler);
   const shown = items.slice(-Math.max(least, widthColumns - around));
+  const most = largest(shown);
   const columns = shown.map(({ value }) => columnSpan(value, { most, ascii: ascii ?? false }));
-  return [[...label(-shown.length), { text: ' ' }, ...columns, { text: ' ' }, ...label(-1), ...end]];
+  return [[...label(-shown.length), { text: ' ' }, ...columns, { text: ' ' }, ...label(-1), ...end(most)]];
+}
+
+function largest(items: ColumnsBlock['items']): number {
+  return items.reduce((most, { value }) => Math.max(most, value), 0);
 }
 
 const least = 8;

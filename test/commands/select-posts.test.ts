@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type QueryOptions, queryOptions } from '../../src/commands/query-options.ts';
 import { needOf, type SelectMode, selectPosts, toQuery } from '../../src/commands/select-posts.ts';
 import { parseDate } from '../../src/core/date.ts';
+import { states } from '../../src/core/post.ts';
 import { parseMonth, parseWhen } from '../../src/core/when.ts';
+import { ko } from '../../src/core/words/ko.ts';
 import { fakeContext, fakePost } from './fake-context.ts';
 import { siteContext } from './site-context.ts';
 
@@ -178,6 +180,7 @@ describe('queryOptions', () => {
   it.each([
     ['draft', ['draft']],
     ['Draft, scheduled', ['draft', 'scheduled']],
+    ...states.map((state): [string, string[]] => [ko.states[state], [state]]),
   ])('reads --state %j', (text, chosen) => {
     expect(queryOptions.state.parse?.(text)).toEqual(chosen);
   });

@@ -13,11 +13,12 @@ describe('parseOwnFormat()', () => {
     expect(parseOwnFormat(text).parts).toEqual(parts);
   });
 
-  it.each(['{{', '{{a}} {{b', '{{a} {{b}}', '{{}}', '{{  }}'])('throws on %j', (text) => {
+  it.each(['{{', '{{a}} {{b', '{{a} {{b}}', '{{}}', '{{  }}', '{title}', '{ }'])('throws on %j', (text) => {
+    expect(isOwnFormat(text)).toBe(true);
     expect(() => parseOwnFormat(text)).toThrow(BlogError);
   });
 
-  it.each(['json', '{day}', ''])('%j is no such format', (text) => {
+  it.each(['json', 'day', ''])('%j is no such format', (text) => {
     expect(isOwnFormat(text)).toBe(false);
   });
 });

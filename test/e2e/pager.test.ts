@@ -37,6 +37,14 @@ describe('what is longer than the terminal', () => {
     expect(run.status).toBe(0);
   });
 
+  it('goes to less as UTF-8 where the locale is not known, unless the environment says otherwise', async () => {
+    const told = { ...env, PAGER: 'echo "in $LESSCHARSET"' };
+    const unset = await runOnTerminal(list, { env: { ...told, LC_ALL: 'xx_XX.UTF-8' } });
+    expect(unset.screen).toContain('in utf-8');
+    const set = await runOnTerminal(list, { env: { ...told, LESSCHARSET: 'latin1' } });
+    expect(set.screen).toContain('in latin1');
+  });
+
   it.each([
     ['no such command', { PAGER: 'no-such-pager 2>/dev/null' }],
     ['an empty one', { PAGER: '' }],

@@ -38,7 +38,7 @@ export const notMessages: ReadonlySet<string> = new Set([
   // Kinds, in the code.
   ...['byte order mark', 'wiki link', 'any case', 'Application Support', '{} month', 'deficient indentation'],
   // Calls.
-  ...['blog {}', 'tags {}', '[-C <dir>] <command> [options]', 'blog help', 'blog new "<title>"', 'undo: {}'],
+  ...['blog {}', 'tags {}', '[-C <dir>] <command> [options]', 'blog help', 'blog new "<title>"', 'undo: {}', 'new {}'],
   ...['tags similar', 'tags rename', 'tags merge', 'tags delete', 'tags add', 'tags remove', 'categories rename'],
   'live post',
   ...['undo: ', 'again: '],
@@ -67,16 +67,7 @@ export const notMessages: ReadonlySet<string> = new Set([
 
 /** Messages of packages, and those that are put together: they stand in no file of the tool. */
 export const foreign: ReadonlySet<string> = new Set([
-  ...[
-    'Usage:',
-    'Arguments:',
-    'Options:',
-    'Commands:',
-    '[options]',
-    '[command]',
-    '(choices: {})',
-    'missing required argument "{}"',
-  ],
+  ...['Usage:', 'Arguments:', 'Options:', 'Commands:', '[options]', '[command]', '(choices: {})'],
   ...['navigate', 'select', 'No results found'],
   ...[
     'error:',

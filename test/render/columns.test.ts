@@ -33,6 +33,14 @@ describe('columnLines()', () => {
     expect([...line.trimEnd()].length).toBeLessThanOrEqual(40);
   });
 
+  it('names the largest of those shown, which alone fill a column', async () => {
+    const items = Array.from({ length: 100 }, (_, at) => ({
+      label: String(1000 + at),
+      value: at === 0 ? 800 : at % 5,
+    }));
+    expect(await shown(block({ items }), 40)).toMatch(/^\d{4} [·▂▄▆█]+ 1099 {2}most 4\n$/);
+  });
+
   it('is rows in a pipe', async () => {
     const items = [
       { label: '2024-01', value: 0 },

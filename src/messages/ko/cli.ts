@@ -55,6 +55,7 @@ export const cli: Messages = {
   'add --format paths': '--format paths를 더하세요',
   '"{{" is not closed': '"{{"가 닫히지 않았습니다',
   'a field between {{ and }} is not named': '{{와 }} 사이에 필드 이름이 없습니다',
+  'it has no field between {{ and }}': '{{와 }} 사이에 쓴 필드가 없습니다',
   'Cannot read the format "{format}": {=why}': '형식 "{format}"을(를) 읽을 수 없습니다: {why}',
   "write it as '{{day}} {{title}}'": "'{{day}} {{title}}'처럼 쓰세요",
   'there are no rows': '결과가 비어 있습니다',
@@ -82,8 +83,9 @@ export const cli: Messages = {
   'Cannot show the help of a command: there is none of that name':
     '명령의 도움말을 볼 수 없습니다: 그런 이름의 명령이 없습니다',
   '{call} --help lists them': '명령 목록: {call} --help',
+  'Cannot run "{call}": <{name}> is missing': '"{call}"을(를) 실행할 수 없습니다: "{name}"을(를) 주어야 합니다',
+  'it takes {takes}: see {call} --help': '{takes}을(를) 받습니다; 도움말: {call} --help',
   'Cannot read the command line: {=why}': '명령줄을 읽을 수 없습니다: {why}',
-  'missing required argument "{name}"': '"{name}"을(를) 주어야 합니다',
   '{call} --help lists what it takes': '쓸 수 있는 것: {call} --help',
   'blog --help lists the commands': '명령 목록: blog --help',
   'Cannot find command "{word}"': '명령 "{word}"을(를) 찾을 수 없습니다',
