@@ -64,13 +64,17 @@ export interface TerminalRun {
   readonly status: number;
 }
 
+/** Runs a program, says with what it ended, and waits: what is on a pseudo terminal is lost at times when its last program ends. */
+const runner = 'trap : INT; "$@"; printf "\\036%s\\036" $?; read -r _';
+const ended = /\u{1e}(\d+)\u{1e}/u;
+
 /** Runs the built program on a pseudo terminal; each key is typed when its text has appeared since the last one. */
 export function runOnTerminal(
   words: readonly string[],
   { cwd, env, keys = [] }: Surroundings & { readonly keys?: readonly (readonly [text: string, key: string])[] } = {},
 ): Promise<TerminalRun> {
   return new Promise((resolve) => {
-    const terminal = spawnTerminal(process.execPath, [program, ...words], {
+    const terminal = spawnTerminal('/bin/sh', ['-c', runner, 'sh', process.execPath, program, ...words], {
       cols: 80,
       rows: 24,
       cwd: cwd ?? process.cwd(),
@@ -81,14 +85,17 @@ export function runOnTerminal(
     let seen = 0;
     terminal.onData((data) => {
       raw += data;
+      if (ended.test(raw)) terminal.write('\r');
       const [next] = left;
       if (next === undefined || !stripVTControlCharacters(raw.slice(seen)).includes(next[0])) return;
       left.shift();
       seen = raw.length;
       terminal.write(next[1]);
     });
-    terminal.onExit(({ exitCode, signal }) =>
-      resolve({ raw, screen: stripVTControlCharacters(raw), status: signal ? 128 + signal : exitCode }),
-    );
+    terminal.onExit(() => {
+      const status = Number(ended.exec(raw)?.[1]);
+      const shown = raw.replace(/\u{1e}\d+\u{1e}\s*$/u, '');
+      resolve({ raw: shown, screen: stripVTControlCharacters(shown), status });
+    });
   });
 }
