@@ -126,7 +126,7 @@ function partOf(report: Report, { name, base, format }: Shown): Report {
       ...(format === 'paths' && typeof path === 'string' ? { path: `${base}/${path}` } : {}),
     };
   };
-  const { title, diagnostics } = report;
+  const { lang, title, diagnostics } = report;
   // Each is made when a format asks for it.
   return {
     get data() {
@@ -139,6 +139,7 @@ function partOf(report: Report, { name, base, format }: Shown): Report {
       return format === 'md' ? [{ kind: 'heading' as const, text: name }, ...report.blocks] : report.blocks;
     },
     columns: ['blog', ...report.columns],
+    ...(lang === undefined ? {} : { lang }),
     ...(title === undefined ? {} : { title }),
     ...(diagnostics === undefined ? {} : { diagnostics }),
   };
