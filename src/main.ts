@@ -119,7 +119,7 @@ async function answer(call: Call, { world, voice, anew }: Setting & { readonly a
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
     what: callText(name, args),
-    again: () => decide(call, { world, voice, take: ({ outcome: latest }) => latest }),
+    again: (take) => decide(call, { world, voice, take: ({ outcome: latest }) => take(latest) }),
   });
   await blog.remember();
   return status;

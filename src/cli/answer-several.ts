@@ -1,4 +1,3 @@
-import type { Outcome } from '../commands/define.ts';
 import { type Diagnostic, usageError } from '../core/diagnostic.ts';
 import type { Blog } from '../core/ports.ts';
 import type { FormatName, Report, Row } from '../core/report.ts';
@@ -79,7 +78,7 @@ const nothing: Report = { data: {}, rows: [], columns: [], blocks: [] };
 const unused = {
   prompter: () => undefined,
   what: '',
-  again: (): Promise<Outcome> => Promise.reject(new Error('several blogs are not answered again')),
+  again: (): Promise<never> => Promise.reject(new Error('several blogs are not answered again')),
 };
 
 function checkCall({ name, command, options }: Call, format: FormatName): void {
