@@ -229,13 +229,6 @@ function nameOf(from) {
   return JSON.stringify(from.startsWith('./') ? idOf.get(from.slice(2)) : from);
 }
 
-/** esbuild leaves letters in regular expressions as they are; there, and in texts, an escape means the same. */
-function inAscii(code, name) {
-  const raw = /\braw`[^`]*[^\0-\x7f]/.exec(code);
-  if (raw) throw new Error(`${name}: an escape would be another text in ${raw[0]}`);
-  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** In parentheses: V8 compiles at once what it takes for called at once. */
 function maker(name, pack) {
   const [open, close] = pack === 'rest' ? ['', ''] : ['(', ')'];

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { formatOf } from './cli/globals.ts';
 import { perform, printReport } from './cli/perform.ts';
 import { type Call, makeProgram, wordsFor } from './cli/program.ts';
+import { resumable } from './cli/resumable.ts';
 import { callText, contextOf, decide, Opened } from './cli/session.ts';
 import type { Outcome } from './commands/define.ts';
 import { commands } from './commands/index.ts';
@@ -37,17 +38,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
       out: (text) => help.push(text),
       call: (one) => calls.push(one),
     });
-    await program.parseAsync(wordsFor(argv), { from: 'user' });
+    await program.parseAsync(wordsFor(argv), { from: 'user' }).catch(unlessAnswered);
     const [call] = calls;
     color = call?.globals.color;
     if (call) return await runCall(call, { world, voice });
     await world.io.out(help.join(''));
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) {
-      await world.io.out(help.join(''));
-      return 0;
-    }
     const known = error instanceof BlogError ? error : unforeseen(error);
     const theme = await world.makeTheme(color === undefined ? {} : { color });
     // The line was interrupted by the person who sees it: there is nothing to tell.
@@ -57,11 +54,20 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
+/** commander throws where it has given help, or the version, too. */
+function unlessAnswered(error: unknown): void {
+  if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+}
+
 /** Answers once more where the index was damaged, or where what was to be changed was changed by somebody else just then. */
-async function runCall(call: Call, setting: Setting): Promise<number> {
+async function runCall(call: Call, { world, voice }: Setting): Promise<number> {
+  const { io, again } = resumable(world.io);
+  const setting = { world: { ...world, io }, voice };
   try {
     return await answer(call, { ...setting, anew: false });
   } catch (error) {
+    again();
+    // Rows are read while they are written: some of them may be out.
     if (error instanceof DamagedIndex) return answer(call, { ...setting, anew: true });
     // Nothing was written, and nothing said: it is planned anew on what is there now.
     if (error instanceof BlogError && error.diagnostic.code === 'CHANGED_MEANWHILE')
@@ -113,7 +119,7 @@ async function answer(call: Call, { world, voice, anew }: Setting & { readonly a
     theme: await world.makeTheme(globals.color === undefined ? {} : { color: globals.color }),
     prompter: () => context.prompter,
     what: callText(name, args),
-    again: () => decide(call, { world, voice, take: ({ outcome: latest }) => latest }),
+    again: (take) => decide(call, { world, voice, take: ({ outcome: latest }) => take(latest) }),
   });
   await blog.remember();
   return status;

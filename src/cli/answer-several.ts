@@ -1,4 +1,3 @@
-import type { Outcome } from '../commands/define.ts';
 import { type Diagnostic, usageError } from '../core/diagnostic.ts';
 import type { Blog } from '../core/ports.ts';
 import type { FormatName, Report, Row } from '../core/report.ts';
@@ -79,7 +78,7 @@ const nothing: Report = { data: {}, rows: [], columns: [], blocks: [] };
 const unused = {
   prompter: () => undefined,
   what: '',
-  again: (): Promise<Outcome> => Promise.reject(new Error('several blogs are not answered again')),
+  again: (): Promise<never> => Promise.reject(new Error('several blogs are not answered again')),
 };
 
 function checkCall({ name, command, options }: Call, format: FormatName): void {
@@ -126,7 +125,7 @@ function partOf(report: Report, { name, base, format }: Shown): Report {
       ...(format === 'paths' && typeof path === 'string' ? { path: `${base}/${path}` } : {}),
     };
   };
-  const { title, diagnostics } = report;
+  const { lang, title, diagnostics } = report;
   // Each is made when a format asks for it.
   return {
     get data() {
@@ -139,6 +138,7 @@ function partOf(report: Report, { name, base, format }: Shown): Report {
       return format === 'md' ? [{ kind: 'heading' as const, text: name }, ...report.blocks] : report.blocks;
     },
     columns: ['blog', ...report.columns],
+    ...(lang === undefined ? {} : { lang }),
     ...(title === undefined ? {} : { title }),
     ...(diagnostics === undefined ? {} : { diagnostics }),
   };

@@ -6,6 +6,9 @@ import { failurePage } from '../render/board/failure-page.ts';
 import { pathAddress } from '../render/board/markup.ts';
 import { pageMark, renderBoard, versionOf } from '../render/board/page.ts';
 
+/** Runs the command once more, on the files as they are then, and gives what is taken of that. */
+export type Again = <T>(take: (outcome: Outcome) => Promise<T>) => Promise<T>;
+
 export interface PagePerformance {
   readonly world: World;
   readonly blog: Blog;
@@ -13,8 +16,7 @@ export interface PagePerformance {
   readonly report: Report;
   /** Prints a report, with its notes. */
   readonly answer: (report: Report) => Promise<number>;
-  /** Runs the command once more, on the files as they are then. */
-  readonly again: () => Promise<Outcome>;
+  readonly again: Again;
 }
 
 /**
@@ -59,11 +61,12 @@ async function serve(
 }
 
 /** The page as it is now, or one that says why there is none. */
-async function fresh(again: () => Promise<Outcome>): Promise<string> {
+async function fresh(again: Again): Promise<string> {
   try {
-    const { page } = await again();
-    if (page !== undefined) return await renderBoard(page.board, { hrefOf: () => undefined, live: true });
-    return failurePage('Cannot make the page', undefined);
+    return await again(async ({ page }) => {
+      if (page !== undefined) return renderBoard(page.board, { hrefOf: () => undefined, live: true });
+      return failurePage('Cannot make the page', undefined);
+    });
   } catch (error) {
     if (error instanceof BlogError) return failurePage(error.diagnostic.message, error.diagnostic.hint);
     return failurePage(`Cannot make the page: ${error instanceof Error ? error.message : String(error)}`, undefined);

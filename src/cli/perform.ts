@@ -9,6 +9,7 @@ import { clean } from '../render/clean.ts';
 import { renderDiagnostic } from '../render/diagnostic.ts';
 import { formats, type View } from '../render/index.ts';
 import type { Changed } from './perform-changes.ts';
+import type { Again } from './perform-page.ts';
 
 export interface Performance {
   readonly world: World;
@@ -33,8 +34,7 @@ export interface Performance {
   readonly prompter: () => Prompter | undefined;
   /** The call, as it was typed. */
   readonly what: string;
-  /** Runs the command once more, on the files as they are then. */
-  readonly again: () => Promise<Outcome>;
+  readonly again: Again;
 }
 
 /** What changes no answer is left to `check`. */

@@ -38,7 +38,7 @@ export interface Decided {
 /**
  * Asks a command about the files as they are now; nothing of what it decides is told or done.
  *
- * @param take What is wanted of it: rows of a report may come from the index only then.
+ * @param take What is wanted of it: rows of a report, and posts, may come from the index only then.
  */
 export async function decide<T>(
   asked: Asked,
@@ -53,8 +53,10 @@ export async function decide<T>(
     await blog.remember();
     return taken;
   } catch (error) {
-    if (error instanceof DamagedIndex && !anew) return decide(asked, { world, voice, take, anew: true });
+    if (error instanceof DamagedIndex && !anew) return await decide(asked, { world, voice, take, anew: true });
     throw error;
+  } finally {
+    await opened.close();
   }
 }
 
@@ -111,6 +113,11 @@ export class Opened {
   /** Takes what is shown of the progress away. */
   endProgress(): Promise<void> {
     return this.progress.end();
+  }
+
+  /** Ends reading from the index: a process may ask many times. */
+  async close(): Promise<void> {
+    (await this.opening?.catch(() => undefined))?.close();
   }
 
   blog(): Promise<Blog> {

@@ -36,7 +36,7 @@ export const dashboard = defineCommand<DashboardOptions>({
     }
     if (out === '-' && context.format !== 'text') {
       throw usageError(
-        `Cannot write both the page and ${context.format} to standard output`,
+        'Cannot write both the page and an answer in another format to standard output',
         'name a file with --out, or leave out --format',
       );
     }

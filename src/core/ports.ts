@@ -163,7 +163,6 @@ export interface Blog {
   /** Absolute path of the root. */
   readonly root: string;
   readonly site: Site;
-  /** The generator's rules. */
   dialect(): Promise<Dialect>;
   readonly evidence: Evidence;
   /** What else the folder could be, and was not taken for; the likeliest first. */
@@ -187,6 +186,8 @@ export interface Blog {
   links(path: string): Promise<readonly Link[]>;
   /** Keeps what was read for the next time, where that is allowed and possible; never fails. To be called when the answer is out. */
   remember(): Promise<void>;
+  /** Ends reading from the index; posts that were loaded cannot be looked at any more. */
+  close(): void;
   /** What the index was good for, so far. */
   indexUse(): IndexUse;
   /**

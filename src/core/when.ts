@@ -1,4 +1,4 @@
-import { plainDate } from './date.ts';
+import { isoWeek, plainDate } from './date.ts';
 import { type BlogError, usageError } from './diagnostic.ts';
 import { fold } from './fold.ts';
 import { whenEnglish } from './when-english.ts';
@@ -82,10 +82,19 @@ export function parseMonth(text: string): When {
 
 function recognise(text: string, plain: string): When | undefined {
   const when = figures(plain) ?? whenEnglish(plain) ?? whenKorean(plain);
+  if (when?.kind === 'week' && !hasWeek(when)) {
+    throw usageError(`Cannot read "${text}" as a date: that year has no such week`, 'weeks go from W01 to W52 or W53');
+  }
   if (when?.kind === 'date' && !exists(when)) {
     throw usageError(`Cannot read "${text}" as a date: the calendar has no such day`, 'check the month and the day');
   }
   return when;
+}
+
+function hasWeek({ year, week }: { readonly year: number; readonly week: number }): boolean {
+  // 28 December lies in the last week of each year.
+  const last = plainDate(year, 12, 28);
+  return last !== undefined && week > 0 && week <= isoWeek(last);
 }
 
 function tidy(text: string): string {
@@ -100,9 +109,7 @@ function figures(plain: string): When | undefined {
   const close = plain.replace(/ ?([-/.]) ?/g, '$1');
   const day = /^\d{4}-\d{1,2}-\d{1,2}[t ]/.test(plain) ? plain.replace(timeOfDay, '') : close;
   const week = /^(\d{4})-?w(\d{2})$/.exec(close);
-  if (week && Number(week[2]) > 0 && Number(week[2]) < 54) {
-    return { kind: 'week', year: Number(week[1]), week: Number(week[2]) };
-  }
+  if (week) return { kind: 'week', year: Number(week[1]), week: Number(week[2]) };
   const found =
     /^(?<year>\d{4})(?:(?<sign>[-/.])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2})\.?)?)?$/.exec(day) ??
     /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/.exec(day);

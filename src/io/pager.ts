@@ -37,11 +37,16 @@ export function makePager(env: Env): Pager | undefined {
       });
       // It was left before it had taken everything.
       stdin.on('error', ignore);
-      for (const piece of pieces) {
-        if (ended || stdin.destroyed) break;
-        if (!stdin.write(piece)) await Promise.race([once(stdin, 'drain').catch(ignore), status]);
+      try {
+        for (const piece of pieces) {
+          if (ended || stdin.destroyed) break;
+          if (!stdin.write(piece)) await Promise.race([once(stdin, 'drain').catch(ignore), status]);
+        }
+      } finally {
+        // Also where the pieces came to no end: nothing else is to be shown while it runs.
+        stdin.end();
+        await status;
       }
-      stdin.end();
       return !cannotStart.has(await status);
     } finally {
       process.off('SIGINT', ignore);

@@ -105,7 +105,7 @@ function tallyOf({ report }: Outcome): face.Tally {
 
 function vocabularyOf(counted: Exclude<face.Counted, 'months'>): object {
   if (counted === 'tags') return {};
-  return counted === 'categories' ? { categories: true } : { taxonomy: counted.taxonomy };
+  return counted === 'categories' ? { categories: true } : { taxonomy: textsOf('taxonomy', counted.taxonomy) };
 }
 
 async function plan(opened: Opened, call: EditCall): Promise<face.Plan> {

@@ -51,10 +51,15 @@ export function makeSay(messages: Messages): (text: string) => string {
     const said = sentence === text ? text : find(sentence);
     return said === sentence ? undefined : said;
   };
+  let depth = 0;
   const say = (text: string): string => {
-    const said = known.get(text) ?? find(text);
+    const before = known.get(text);
+    if (before !== undefined || depth === deepest) return before ?? text;
+    depth += 1;
+    const said = find(text);
+    depth -= 1;
     // States and reasons come again and again, other texts once.
-    if (known.size < 1_000) known.set(text, said);
+    if (depth === 0 && known.size < 1_000) known.set(text, said);
     return said;
   };
   /** A message, or names one of which may be meant. */
@@ -67,6 +72,9 @@ export function makeSay(messages: Messages): (text: string) => string {
 
 /** Characters of a message; to look for values in more of them may take long. */
 const longest = 10_000;
+
+/** Messages in a message in turn; a person's text that looks like more of them is no reason to go on. */
+const deepest = 5;
 
 const slot = /(?<!\{)\{([=#]?)(\w+)\}/;
 

@@ -21,13 +21,17 @@ export async function renderOwn(report: Report, { own }: View): Promise<Iterable
 /** @throws {BlogError} `BAD_USAGE` (usage) where the rows have no such field. */
 export function checkFields({ parts }: OwnFormat, { columns, rows }: Report): void {
   const known = new Set(columns);
+  const unknown = (): string | undefined =>
+    parts.flatMap((part) => (typeof part === 'string' || known.has(part.field) ? [] : part.field))[0];
+  // Few answers have more in their rows; those of a large blog are not made for nothing.
+  if (unknown() === undefined) return;
   for (const row of rows) for (const key in row) known.add(key);
-  const unknown = parts.find((part) => typeof part !== 'string' && !known.has(part.field));
-  if (unknown === undefined || typeof unknown === 'string') return;
-  const near = suggest(unknown.field, known);
+  const field = unknown();
+  if (field === undefined) return;
+  const near = suggest(field, known);
   const list = known.size === 0 ? 'there are no rows' : `the fields are ${[...known].join(', ')}`;
   throw usageError(
-    `Cannot write the field "${unknown.field}": the answer has none of that name`,
+    `Cannot write the field "${field}": the answer has none of that name`,
     near === undefined ? list : `did you mean "${near}"? ${list}`,
   );
 }

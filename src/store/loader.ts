@@ -12,10 +12,11 @@ import type { Opened } from './opened.ts';
 export function makeLoader(
   opened: Opened,
   request: OpenRequest & Pick<Memory, 'held'>,
-): Pick<Blog, 'load' | 'sources' | 'remember' | 'indexUse'> {
+): Pick<Blog, 'load' | 'sources' | 'remember' | 'close' | 'indexUse'> {
   const { nowMs } = request;
   const folder = request.index && cacheFolder(opened.root, request.index.env);
   const fresh = new Map<string, Index>();
+  const read: Index[] = [];
   let use: IndexUse = { rows: 0, read: 0 };
   let context: readonly string[] | undefined;
   let held: { readonly untilMs: number; readonly stamps?: Memory['held'] } = {
@@ -28,6 +29,7 @@ export function makeLoader(
     const file = folder === undefined || everyText ? undefined : `${folder}/${indexName(opened.root, kind)}`;
     const key = file === undefined ? '' : keyOf(opened, kind);
     const index = file === undefined || request.index?.anew ? undefined : readIndex(file, key);
+    if (index !== undefined) read.push(index);
     // What was true later may not be true yet.
     const usable = index !== undefined && index.facts.nowMs <= nowMs ? index : undefined;
     const loaded = await loadLibrary(opened, {
@@ -70,7 +72,10 @@ export function makeLoader(
     }
     fresh.clear();
   };
-  return { load, sources, remember, indexUse: () => use };
+  const close = (): void => {
+    for (const index of read.splice(0)) index.close?.();
+  };
+  return { load, sources, remember, close, indexUse: () => use };
 }
 
 /** The library, with what is made of it kept beside its posts; `keep` is given the index that is to be written. */

@@ -29,6 +29,23 @@ describe('decide()', () => {
     await expect(decide(asked, { world, voice: english, take })).rejects.toThrow(DamagedIndex);
   });
 
+  it('ends reading from the index, each time', async () => {
+    const closed: string[] = [];
+    const open: typeof world.store.open = async (request) => {
+      const blog = await world.store.open(request);
+      return { ...blog, close: () => void closed.push(blog.root) };
+    };
+    const counting = { ...world, store: { ...world.store, open } };
+    let taken = 0;
+    const take = () => {
+      expect(closed).toEqual([]);
+      taken += 1;
+      if (taken === 1) throw new DamagedIndex('damaged');
+    };
+    await decide(asked, { world: counting, voice: english, take });
+    expect(closed).toHaveLength(2);
+  });
+
   it('says nothing', async () => {
     await decide(asked, { world, voice: english, take: () => undefined });
     expect(world.chunks).toEqual([]);

@@ -57,6 +57,7 @@ export function fakeContext(given: Given = {}): Context {
     file: () => undefined,
     names: () => [],
     remember: async () => undefined,
+    close: () => undefined,
     indexUse: () => ({ rows: 0, read: 0 }),
   };
   return {

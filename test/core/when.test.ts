@@ -31,6 +31,7 @@ describe('parseWhen() in figures', () => {
     ['2024-02', '2024-02-01..2024-02-29'],
     ['2026-W01', '2025-12-29..2026-01-04'],
     ['2024W11', '2024-03-11..2024-03-17'],
+    ['2026-W53', '2026-12-28..2027-01-03'],
     ['2023/2', '2023-02-01..2023-02-28'],
     ['2024', '2024-01-01..2024-12-31'],
   ])('reads %j', (text, days) => {
@@ -247,6 +248,8 @@ describe('parseWhen() refuses', () => {
   });
 
   it('says that the day does not exist', () => {
+    for (const text of ['2025-W53', '2024-W00', '2024-W54'])
+      expect(() => parseWhen(text)).toThrow(`Cannot read "${text}" as a date: that year has no such week`);
     expect(() => parseWhen('2024-02-30')).toThrow('Cannot read "2024-02-30" as a date: the calendar has no such day');
   });
 });

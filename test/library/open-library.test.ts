@@ -149,7 +149,9 @@ describe('openLibrary()', () => {
     expect(fs.readFileSync(odd, 'utf8')).toContain('[fp16]');
   });
 
-  it.each<[string, () => Promise<unknown>, { code: string; hint: RegExp }]>([
+  type Mistake = [string, () => Promise<unknown>, { code: string; hint: RegExp }];
+
+  it.each<Mistake>([
     ['an option', () => blog.select({ tags: 'x' } as Selection), { code: 'BAD_USAGE', hint: /did you mean "tag"/ }],
     ['a value', () => blog.select({ tag: 5 } as unknown as Selection), { code: 'BAD_USAGE', hint: /give a text/ }],
     ['words', () => blog.select({ words: [5] } as unknown as Selection), { code: 'BAD_USAGE', hint: /give a text/ }],
@@ -161,6 +163,26 @@ describe('openLibrary()', () => {
       () => blog.edit({ kind: 'rename tags' } as unknown as Edit),
       { code: 'BAD_USAGE', hint: /"rename tag"/ },
     ],
+    ...['posts', 'months of'].map(
+      (counted): Mistake => [
+        `what is counted: ${counted}`,
+        () => blog.tally(counted as Counted),
+        { code: 'BAD_USAGE', hint: /give a text/ },
+      ],
+    ),
+    ...[
+      { kind: 'rename tag', tag: 'fp16' },
+      { kind: 'rename tag', tag: ['fp16', 'half'], to: 'attention' },
+      { kind: 'add tag', tag: 'half' },
+      { kind: 'publish' },
+      { kind: 'merge tags', tags: 5, to: 'half' },
+    ].map(
+      (edit): Mistake => [
+        JSON.stringify(edit),
+        () => blog.edit(edit as unknown as Edit),
+        { code: 'BAD_USAGE', hint: /give a text/ },
+      ],
+    ),
     ['a tag', () => blog.edit({ kind: 'delete tag', tag: 'fp61' }), { code: 'UNKNOWN_TERM', hint: /"fp16"/ }],
     ['a post', () => blog.edit({ kind: 'publish', post: 'kv-cash' }), { code: 'BAD_USAGE', hint: /"kv-cache"/ }],
     ['a taxonomy', () => blog.tally({ taxonomy: 'serie' }), { code: 'BAD_USAGE', hint: /there are tags/ }],

@@ -53,4 +53,13 @@ describe('makeSay()', () => {
     expect(say(message)).toBe(said);
     expect(say(message)).toBe(said);
   });
+
+  it.each(['; '.repeat(4_000), `"${'1; '.repeat(3_000)}"`])(
+    '`makeSay()` comes to an end where messages have no end',
+    (text) => {
+      const twoOf = makeSay({ '{=one}; {=other}': '{other} · {one}' });
+      expect(twoOf(text)).toMatch(/ · /);
+      expect(twoOf('a; b')).toBe('b · a');
+    },
+  );
 });

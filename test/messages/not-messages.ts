@@ -63,6 +63,7 @@ export const notMessages: ReadonlySet<string> = new Set([
   ...['text/plain; charset=utf-8', 'text/html; charset=utf-8', 'text/event-stream; charset=utf-8'],
   // The tool's own faults.
   ...['a text without a document', 'several blogs are not answered again', '"{}" is none of the choices'],
+  'the index is closed',
 ]);
 
 /** Messages of packages, and those that are put together: they stand in no file of the tool. */

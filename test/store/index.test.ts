@@ -101,6 +101,18 @@ describe('the index', () => {
     expect([use.file, fs.existsSync(path.join(root, 'cache'))]).toEqual([undefined, false]);
   });
 
+  it('close() ends reading from it, and what was read stays', async () => {
+    const [root, cache] = [await settledFolder(), folderOf({})];
+    await answer(root, cache);
+    const blog = await openBlog({ dir: root, nowMs, index: { env: { XDG_CACHE_HOME: cache }, anew: false } });
+    const { posts } = await blog.load();
+    const titles = posts.map(({ title }) => title);
+    blog.close();
+    blog.close();
+    expect(posts.map(({ title }) => title)).toEqual(titles);
+    expect(() => posts[0]?.tags).toThrow('the index is closed');
+  });
+
   it('knows the blog again, until something that it was found by has changed', async () => {
     const [root, cache] = [await settledFolder(), folderOf({})];
     const generators: string[] = [];

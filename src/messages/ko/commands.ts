@@ -169,8 +169,8 @@ export const commands: Messages = {
   'give a name, or - for standard output': '이름을 주거나, 표준 출력은 -를 쓰세요',
   'Cannot show what is written to standard output': '표준 출력에 쓴 것은 브라우저로 볼 수 없습니다',
   'leave out --open, or name a file with --out': '--open을 빼거나, --out으로 파일을 정하세요',
-  'Cannot write both the page and {format} to standard output':
-    '페이지와 {format}을(를) 함께 표준 출력에 쓸 수 없습니다',
+  'Cannot write both the page and an answer in another format to standard output':
+    '페이지와 다른 형식의 결과를 함께 표준 출력에 쓸 수 없습니다',
   'name a file with --out, or leave out --format': '--out으로 파일을 정하거나, --format을 빼세요',
   'Cannot write the answer as html: the page itself is HTML': '결과를 html로 쓸 수 없습니다: 페이지가 이미 HTML입니다',
   'leave out --format; blog dashboard --out - writes the page to standard output':

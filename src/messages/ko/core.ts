@@ -19,6 +19,9 @@ export const core: Messages = {
   'Cannot read "{text}" as a date: the calendar has no such day':
     '"{text}"을(를) 날짜로 읽을 수 없습니다: 달력에 그런 날이 없습니다',
   'check the month and the day': '달과 날을 확인하세요',
+  'Cannot read "{text}" as a date: that year has no such week':
+    '"{text}"을(를) 날짜로 읽을 수 없습니다: 그해에는 그런 주가 없습니다',
+  'weeks go from W01 to W52 or W53': '주는 W01부터 W52나 W53까지입니다',
   'write 2024-03-09, 2024-03, yesterday, 2w, "3 months ago", "last friday", 지난주 or "작년 12월"':
     '2024-03-09, 2024-03, 어제, 2w, "3달 전", "지난 금요일", 지난주, "작년 12월"처럼 쓰세요',
   'Cannot use locale "{text}": it is not known': '로캘 "{text}"을(를) 쓸 수 없습니다: 알 수 없는 로캘입니다',

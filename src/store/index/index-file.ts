@@ -41,6 +41,8 @@ export interface Index {
   readonly rows: Uint32Array;
   /** What was made of the same posts (`Library.recall`): JSON data by name. */
   readonly recalled: ReadonlyMap<string, unknown>;
+  /** Where it is read from a file: ends that; what was not read by then cannot be any more. */
+  readonly close?: () => void;
 }
 
 export const magic = 'blogidx3';
@@ -77,7 +79,7 @@ export function readIndex(file: string, key: string): Index | undefined {
     const mine = process.getuid === undefined || stat.uid === process.getuid();
     if (!stat.isFile() || !mine || stat.size > mostBytes) throw new DamagedIndex();
     const index = parsed(handle, key);
-    // Open as long as the process runs: its parts are read later.
+    // Open until `close()`, or as long as the process runs: its parts are read later.
     if (index !== undefined) return index;
   } catch {
     // No index, or one that cannot be used: everything is read, and a new one written.
@@ -94,8 +96,14 @@ function parsed(handle: number, key: string): Index | undefined {
   if (text === undefined) return undefined;
   const header: Header = JSON.parse(text.toString());
   if (header.facts.key !== key) return undefined;
+  let closed = false;
+  const behind = (offset: number, size: number): Buffer => {
+    // The number of the file may be that of another one by now.
+    if (closed) throw new Error('the index is closed');
+    return bytesAt(handle, preamble + length + offset, size);
+  };
   const part = ([offset, size, sum]: PartPlace): Uint8Array => {
-    const bytes = bytesAt(handle, preamble + length + offset, size);
+    const bytes = behind(offset, size);
     if (checksum(bytes) !== sum) throw new DamagedIndex();
     return bytes;
   };
@@ -114,11 +122,14 @@ function parsed(handle: number, key: string): Index | undefined {
     rows: wholeNumbersIn(part(header.rows)),
     get recalled() {
       if (recalled !== undefined) return recalled;
-      const [offset, size] = header.recalled;
-      const kept = onceOf(bytesAt(handle, preamble + length + offset, size));
+      const kept = onceOf(behind(...header.recalled));
       if (kept === undefined) throw new DamagedIndex();
       recalled = new Map(JSON.parse(kept.toString()));
       return recalled;
+    },
+    close: () => {
+      closed = true;
+      fs.closeSync(handle);
     },
   };
 }

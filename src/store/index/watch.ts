@@ -39,18 +39,23 @@ interface Looked {
   readonly none: Set<string>;
 }
 
-// Blogs are opened one after the other, and what looks at the disk is many layers below: one watch at a time is enough.
+// What looks at the disk is many layers below, and mostly blogs are opened one after the other: where several are at once, as a program
+// may do it, nobody knows which of them has looked.
+const running = new Set<Watch>();
 let current: Watch | undefined;
 
 /** Runs a search, and tells what it has looked at; `seen` is undefined where that cannot be known again. */
 export async function watched<T>(search: () => Promise<T>): Promise<{ value: T; seen: Seen | undefined }> {
-  const watch: Watch = { startMs: Date.now(), seen: new Map(), folders: new Map(), spoilt: current !== undefined };
+  const watch: Watch = { startMs: Date.now(), seen: new Map(), folders: new Map(), spoilt: running.size > 0 };
+  for (const other of running) other.spoilt = true;
+  running.add(watch);
   current = watch;
   try {
     const value = await search();
     return { value, seen: watch.spoilt ? undefined : essenceOf(watch) };
   } finally {
-    current = undefined;
+    running.delete(watch);
+    if (running.size === 0) current = undefined;
   }
 }
 
