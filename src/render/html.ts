@@ -60,7 +60,7 @@ async function partsOf(block: Block, page: Page): Promise<string[]> {
     }
     case 'text': {
       const text = cellHtml(block.spans);
-      return text.trim() === '' ? [] : [`<p>${text}</p>`];
+      return text.trim() === '' ? [] : [`<p>${text.replace(DAY, '<span class="date">$&</span>')}</p>`];
     }
     case 'table':
       return tableParts(withoutEmpty(block), page.words);
@@ -106,7 +106,9 @@ function tableParts({ head, rows }: FigureTable, { pictures }: Words): string[] 
   ];
 }
 
-/** A date is not broken at its hyphens. */
+/** Days as they stand in sentences; like dates in tables, they are not broken at their hyphens. */
+const DAY = /\b\d{4}-\d\d-\d\d\b/g;
+
 function cellOf(cell: Cell): string {
   const dated = spansOf(cell).some(({ role }) => role === 'date');
   return `<td${dated ? ' class="date"' : ''}>${cellHtml(cell)}</td>`;

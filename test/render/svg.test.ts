@@ -95,6 +95,16 @@ describe('renderSvg()', () => {
 });
 
 describe('renderHtml()', () => {
+  it('keeps days in sentences in one piece', async () => {
+    const sentence: Block = {
+      kind: 'text',
+      spans: [{ text: 'longest gap after ' }, { text: '2026-03-22', role: 'muted' }],
+    };
+    expect(await html([sentence])).toContain(
+      '<p>longest gap after <small><span class="date">2026-03-22</span></small></p>',
+    );
+  });
+
   it('lets its own style in, and nothing else', async () => {
     const out = await html(Object.values(blocks));
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(out)?.[1];
