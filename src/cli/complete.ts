@@ -5,7 +5,8 @@ import type { Blog, World } from '../core/ports.ts';
 import { readTypedLine, type TypedLine, typeOn } from '../core/typed-line.ts';
 import type { Voice } from '../core/voice.ts';
 import { clean } from '../render/clean.ts';
-import { entriesBelow, flagsOf, readOption, readTypedCall, type TypedCall } from './typed-call.ts';
+import { flagsOf } from './globals.ts';
+import { entriesBelow, readOption, readTypedCall, type TypedCall } from './typed-call.ts';
 
 /**
  * Answers a completion script: the first line says what follows, `words`, or that the shell is to look for `files` or `folders`. Then a

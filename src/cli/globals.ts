@@ -59,6 +59,24 @@ export const globalOptions: readonly OptionDef<unknown>[] = [
   flag('-q, --quiet', 'nothing on stderr but errors'),
 ];
 
+/** `-t, --tag <tag>` → `-t`, `--tag`. */
+export function flagsOf({ flags }: { readonly flags: string }): string[] {
+  return flags.split(/[ ,]+/).filter((part) => part.startsWith('-'));
+}
+
+/** The options of a command, and of the global ones the flags that it does not take for its own. */
+export function optionsWith(own: readonly OptionDef<unknown>[]): readonly OptionDef<unknown>[] {
+  const taken = new Set(own.flatMap(flagsOf));
+  const left = globalOptions.flatMap((option) => {
+    const all = flagsOf(option);
+    const flags = all.filter((flag) => !taken.has(flag));
+    if (flags.length === all.length) return [option];
+    const placeholder = /<[^>]*>/.exec(option.flags)?.[0];
+    return flags.length === 0 ? [] : [{ ...option, flags: [flags.join(', '), placeholder].filter(Boolean).join(' ') }];
+  });
+  return [...own, ...left];
+}
+
 /** The format that the options ask for. @throws {BlogError} Where they ask for two. */
 export function formatOf({ format, json, nul }: Globals): FormatName {
   const asked = typeof format === 'object' ? 'own' : format;

@@ -1,7 +1,7 @@
 import { Command as Commander, type Help, Option } from 'commander';
 import type { ArgDef, Command, Entry, OptionDef } from '../commands/define.ts';
 import type { Voice } from '../core/voice.ts';
-import { type Globals, globalOptions } from './globals.ts';
+import { flagsOf, type Globals, globalOptions, optionsWith } from './globals.ts';
 import { commandScreen, examplesOf, globalHeading, helpIn, programScreen } from './help-screen.ts';
 import { excessWord, mistakenCall, unknownChoice, unknownCommand } from './mistaken-call.ts';
 
@@ -80,11 +80,8 @@ function meantBy(argv: readonly string[], commands: readonly Entry[]): readonly 
 /** The options that a call can mean: those in it, but all of them for help and where it has something that is none of them. */
 function optionsMeant(argv: readonly string[], options: readonly OptionDef<unknown>[]): readonly OptionDef<unknown>[] {
   const given = wordsFor(argv).filter((word) => word.startsWith('-'));
-  const meant = options.filter(({ flags }) => {
-    const known = flagsOf(flags);
-    return given.some((word) => known.includes(word));
-  });
-  const known = new Set(meant.flatMap(({ flags }) => flagsOf(flags)));
+  const meant = options.filter((option) => flagsOf(option).some((flag) => given.includes(flag)));
+  const known = new Set(meant.flatMap(flagsOf));
   return given.every((word) => known.has(word)) && !argv.includes('help') ? meant : options;
 }
 
@@ -157,13 +154,7 @@ function fillCommand(command: Commander, declared: Command<unknown>, { entry, re
   const call = `blog ${entry.name}`;
   for (const arg of declared.args ?? []) command.argument(argText(arg), arg.summary);
   const own = Object.values(declared.options as Record<string, OptionDef<unknown>>);
-  const taken = new Set(own.flatMap((option) => flagsOf(option.flags)));
-  const left = globalOptions.flatMap((option) => {
-    const flags = flagsOf(option.flags).filter((flag) => !taken.has(flag));
-    const placeholder = /<[^>]*>/.exec(option.flags)?.[0];
-    return flags.length === 0 ? [] : [{ ...option, flags: [flags.join(', '), placeholder].filter(Boolean).join(' ') }];
-  });
-  const meant = optionsMeant(request.argv, [...own, ...left]);
+  const meant = optionsMeant(request.argv, optionsWith(own));
   for (const option of meant) {
     const made = makeOption(option);
     const heading = own.includes(option) ? option.heading : globalHeading;
@@ -248,11 +239,6 @@ function makeOption({ flags, summary, parse, repeat, choices }: OptionDef<unknow
 function argText({ name, optional, variadic }: ArgDef): string {
   const text = variadic ? `${name}...` : name;
   return optional ? `[${text}]` : `<${text}>`;
-}
-
-/** `-C, --dir <dir>` → `-C`, `--dir`. */
-function flagsOf(flags: string): string[] {
-  return flags.split(/[ ,]+/).filter((part) => part.startsWith('-'));
 }
 
 /** The options that were typed; commander makes up others, such as `true` for a `--no-x` that is not there. */

@@ -1,6 +1,6 @@
 import type { ArgDef, Entry, OptionDef } from '../commands/define.ts';
 import { commands } from '../commands/index.ts';
-import { globalOptions } from './globals.ts';
+import { flagsOf, globalOptions, optionsWith } from './globals.ts';
 
 type AnyOption = OptionDef<unknown>;
 
@@ -67,11 +67,6 @@ export function readOption(
   return {};
 }
 
-/** `-t, --tag <tag>` → `-t`, `--tag`. */
-export function flagsOf({ flags }: AnyOption): string[] {
-  return flags.split(/[ ,]+/).filter((part) => part.startsWith('-'));
-}
-
 /** Commands of the program, or of a command of it, by the word to type. */
 export function entriesBelow(above: Entry | undefined): readonly { readonly word: string; readonly entry: Entry }[] {
   const start = above === undefined ? '' : `${above.name} `;
@@ -87,13 +82,7 @@ function entryOf(word: string, above: Entry | undefined): Entry | undefined {
 
 async function loadEntry(entry: Entry): Promise<Pick<TypedCall, 'entry' | 'args' | 'options'>> {
   const { args = [], options } = await entry.load();
-  const own = Object.values(options as Record<string, AnyOption>);
-  const taken = new Set(own.flatMap(flagsOf));
-  return {
-    entry,
-    args,
-    options: [...own, ...globalOptions.filter((one) => !flagsOf(one).every((flag) => taken.has(flag)))],
-  };
+  return { entry, args, options: optionsWith(Object.values(options as Record<string, AnyOption>)) };
 }
 
 function optionOf(flag: string, options: readonly AnyOption[]): AnyOption | undefined {

@@ -163,6 +163,7 @@ export interface Blog {
   /** Absolute path of the root. */
   readonly root: string;
   readonly site: Site;
+  /** The generator's rules. */
   dialect(): Promise<Dialect>;
   readonly evidence: Evidence;
   /** What else the folder could be, and was not taken for; the likeliest first. */
@@ -251,9 +252,8 @@ export interface RecordPlace {
 
 export interface Store {
   /**
-   * Gives every line of an access log to `take`, plain or compressed with gzip; a piece at a time, however large it is.
+   * Gives every line of an access log, by its absolute path, to `take`; plain or compressed with gzip, a piece at a time.
    *
-   * @param file Absolute path.
    * @throws {BlogError} `UNREADABLE_FILE`.
    */
   readLines(file: string, take: (line: string) => void): Promise<void>;

@@ -62,6 +62,7 @@ describe('complete()', () => {
     ['nothing after a command that is none', ['lst', ''], []],
     ['what can be given again', ['list', '-t', 'x', '--tag'], ['--tag']],
     ['no option twice', ['list', '--sort', 'title', '--sor'], []],
+    ['no option twice that was given before the command', ['--tz', 'UTC', 'list', '--tz'], []],
   ])('offers %s', async (_, words, expected) => {
     expect(await names(...words)).toEqual(expected);
   });
