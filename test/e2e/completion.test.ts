@@ -3,22 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { environment, makeFolder, program, requireBuild, runBlog } from './process.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) fs.rmSync(folder, { recursive: true });
-});
-
-function folder(files: Readonly<Record<string, string>>): string {
-  const made = makeFolder(files);
-  folders.push(made);
-  return made;
-}
-
 const post = (title: string, more = '') => `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-01-05\n${more}---\n`;
-const blog = folder({
+const blog = makeFolder({
   'hugo.toml': 'title = "H"\n',
   'content/posts/kv-cache.md': post('KV cache', 'tags: [rust, "two words", "it\'s", "활성화 함수", "$(touch x)"]\n'),
   'content/posts/run.md': post('$(touch x)'),
@@ -28,11 +17,11 @@ const blog = folder({
   'content/posts/sketch.md': post('Sketch', 'draft: true\n'),
   '한글/.keep': '',
 });
-const other = folder({ 'a.md': '---\ntitle: Elsewhere\ntags: [elsewhere]\n---\n' });
-const tools = folder({ blog: `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n` });
+const other = makeFolder({ 'a.md': '---\ntitle: Elsewhere\ntags: [elsewhere]\n---\n' });
+const tools = makeFolder({ blog: `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n` });
 const env = environment({
   ...{ PATH: `${tools}:${process.env['PATH'] ?? ''}`, TERM: 'xterm', LC_ALL: 'C.UTF-8' },
-  ...{ HOME: folder({}), XDG_CACHE_HOME: folder({}), XDG_CONFIG_HOME: folder({}) },
+  ...{ HOME: makeFolder({}), XDG_CACHE_HOME: makeFolder({}), XDG_CONFIG_HOME: makeFolder({}) },
 });
 
 beforeAll(() => {
@@ -161,14 +150,14 @@ describe.each(shells)('completion in $name', (shell) => {
     ['where there is no blog', {}],
     ['where the configuration is broken', { 'blog.config.yaml': 'tittle: [\n' }],
   ])('leaves the line as it is %s', async (_, files) => {
-    const cwd = folder(files);
+    const cwd = makeFolder(files);
     expect(await typeIn(shell, { line: 'blog list --rev⇥ -t no⇥', cwd })).toBe('<list><--reverse><-t><no>');
   });
 });
 
 describe('blog __complete', () => {
   it('says nothing of what goes wrong, and takes nothing back', () => {
-    const broken = folder({ 'blog.config.yaml': 'tittle: [\n' });
+    const broken = makeFolder({ 'blog.config.yaml': 'tittle: [\n' });
     const { stdout, stderr, status } = runBlog(['__complete', 'zsh', 'list', '-t', ''], { cwd: broken, env });
     expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 0 });
   });

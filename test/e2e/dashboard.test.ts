@@ -9,18 +9,11 @@ import { makeFolder, requireBuild, runBlog } from './process.ts';
 
 const attention = path.resolve('examples/attention');
 const corpora = path.resolve('../shared/corpora');
-const folders: string[] = [];
 let browser: Browser;
-
-function folder(files: Readonly<Record<string, string>> = {}): string {
-  const made = makeFolder(files);
-  folders.push(made);
-  return made;
-}
 
 /** The address of the page of a blog. */
 function pageOf(blog: string, ...words: string[]): string {
-  const file = path.join(folder(), 'page.html');
+  const file = path.join(makeFolder(), 'page.html');
   const { status, stderr } = runBlog(['-C', blog, 'dashboard', '--out', file, '--tz', 'Asia/Seoul', ...words]);
   if (status !== 0) throw new Error(stderr);
   return pathToFileURL(file).href;
@@ -32,9 +25,6 @@ const shown = (page: Page, state = 'published'): Promise<string[]> =>
 const caption = (page: Page): Promise<string | null> => page.locator('#month caption').textContent();
 
 beforeAll(requireBuild);
-afterAll(() => {
-  for (const made of folders) fs.rmSync(made, { recursive: true });
-});
 
 describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let korean: string;
@@ -81,7 +71,7 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
       line('192.0.2.9', day(1), '/posts/lora-rank/', 'Googlebot/2.1'),
       line('192.0.2.3', day(9), '/'),
     ];
-    const file = path.join(folder({ 'access.log': log.join('') }), 'access.log');
+    const file = path.join(makeFolder({ 'access.log': log.join('') }), 'access.log');
     const { page } = await openPage(browser, pageOf(attention, '--locale', 'ko', '--visits', file));
     const [visits, posts] = await page.locator('.counts').all();
     expect(await visits?.locator('dt').allTextContents()).toEqual(['오늘', '어제', '전체']);
@@ -230,7 +220,7 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
       const front = `title: ${value}\ndate: 2026-01-0${at + 1}\ntags: [${value}]\ncategories: [${value}]\ndescription: ${value}`;
       return [`javascript:${at}/post-${at}'".md`, `---\n${front}\n---\n\n\`${title}\` ${title}\n`] as const;
     });
-    const blog = folder(Object.fromEntries(files));
+    const blog = makeFolder(Object.fromEntries(files));
     fs.writeFileSync(path.join(blog, 'blog.config.yaml'), `title: ${JSON.stringify(titles[0])}\n`);
     const { page, requests, faults } = await openPage(browser, pageOf(blog));
     expect((await shown(page)).sort()).toEqual([...titles].sort());
@@ -254,7 +244,7 @@ describe.skipIf(noBrowser !== undefined)(`the dashboard in a browser${noBrowser 
       const head = `title: ${text(at, 6)} ${at}\ndate: ${date}\ntags: [t${at % 300}, u${at % 70}]\ncategories: [c${at % 9}]`;
       return [`posts/${at}.md`, `---\n${head}\n---\n\n${text(at, 80)}\n`] as const;
     });
-    const address = pageOf(folder(Object.fromEntries(files)), '--locale', 'ko');
+    const address = pageOf(makeFolder(Object.fromEntries(files)), '--locale', 'ko');
     expect(fs.statSync(new URL(address)).size).toBeLessThan(5_000_000);
     const { page, faults } = await openPage(browser, address);
     const times = await page.evaluate(async () => {

@@ -23,7 +23,6 @@ describe('examples/duckdb', () => {
       env: environment({ BLOG: program, XDG_CACHE_HOME: path.join(blog, '.git/cache') }),
       encoding: 'utf8',
     });
-    fs.rmSync(blog, { recursive: true });
     expect({ stdout, status }).toEqual({ stdout: 'x\t2026-01\t4\t2\ny z\t2026-01\t2\t2\n', status: 0 });
     expect(stderr).toMatch(/^8 posts read in/);
   });

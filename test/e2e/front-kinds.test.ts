@@ -1,13 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, requireBuild, runBlog } from './process.ts';
 
-const folders: string[] = [];
 beforeAll(requireBuild);
-afterAll(() => {
-  for (const made of folders) fs.rmSync(made, { recursive: true });
-});
 
 describe('the program as it is built', () => {
   it.each([
@@ -19,7 +15,6 @@ describe('the program as it is built', () => {
     ['obsidian', 'a.md', 'x #go\n'],
   ])('changes what it reads: %s, %s: %j', (generator, file, text) => {
     const folder = makeFolder({ [file]: text });
-    folders.push(folder);
     const words = ['-C', folder, '--generator', generator, 'tags', 'rename', 'go', 'rust', '--inline'];
     const { stdout, stderr, status } = runBlog(words, { env: { HOME: path.join(folder, '.git') } });
     expect({ stdout, stderr, status }).toMatchObject({ stdout: 'Renamed tag "go" to "rust" in 1 post\n', status: 0 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { environment, makeFolder, program, requireBuild, runBlog } from './process.ts';
 
 const many = 300;
@@ -16,9 +16,6 @@ beforeAll(() => {
   requireBuild();
   root = makeFolder(old);
   state = makeFolder({});
-});
-afterAll(() => {
-  for (const folder of [root, state]) fs.rmSync(folder, { recursive: true });
 });
 
 const env = () => ({ XDG_STATE_HOME: state, XDG_CACHE_HOME: state });

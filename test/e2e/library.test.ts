@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { environment, makeFolder, requireBuild } from './process.ts';
 
 const page = fs.readFileSync('docs/library.md', 'utf8');
@@ -18,7 +18,6 @@ beforeAll(() => {
   fs.symlinkSync(path.resolve('.'), path.join(folder, 'node_modules', manifest.name));
   fs.cpSync('examples/attention', path.join(folder, 'attention'), { recursive: true });
 });
-afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 function runNode(...words: readonly string[]) {
   const env = environment({ XDG_STATE_HOME: path.join(folder, 'state'), XDG_CACHE_HOME: path.join(folder, 'cache') });

@@ -1,24 +1,14 @@
-import fs from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, requireBuild, runBlog, runOnTerminal } from './process.ts';
 
-const folders: string[] = [];
-const folder = (files: Readonly<Record<string, string>> = {}): string => {
-  const made = makeFolder(files);
-  folders.push(made);
-  return made;
-};
-afterAll(() => {
-  for (const made of folders) fs.rmSync(made, { recursive: true });
-});
 beforeAll(requireBuild);
 
 const numbers = Array.from({ length: 3_000 }, (_, at) => String(at).padStart(4, '0'));
-const many = folder(
+const many = makeFolder(
   Object.fromEntries(numbers.map((at) => [`${at}.md`, `---\ntitle: Post ${at}\ndate: 2024-01-01\n---\n`])),
 );
-const broken = folder(Object.fromEntries(numbers.slice(0, 40).map((at) => [`${at}.md`, '---\ntitle: [\n---\n'])));
-const env = { XDG_CACHE_HOME: folder() };
+const broken = makeFolder(Object.fromEntries(numbers.slice(0, 40).map((at) => [`${at}.md`, '---\ntitle: [\n---\n'])));
+const env = { XDG_CACHE_HOME: makeFolder() };
 const list = ['-C', many, 'list', '-s', 'path'];
 
 describe('what is longer than the terminal', () => {

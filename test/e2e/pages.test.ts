@@ -8,20 +8,13 @@ import { noBrowser, openPage, startBrowser } from './browser.ts';
 import { makeFolder, requireBuild, runBlog } from './process.ts';
 
 const attention = path.resolve('examples/attention');
-const folders: string[] = [];
 let browser: Browser;
-
-function folder(files: Readonly<Record<string, string>> = {}): string {
-  const made = makeFolder(files);
-  folders.push(made);
-  return made;
-}
 
 /** The address of what a call writes in a format. */
 function answerOf(blog: string, format: 'html' | 'svg', words: readonly string[]): string {
   const { status, stdout, stderr } = runBlog(['-C', blog, ...words, '-f', format, '--tz', 'Asia/Seoul']);
   if (status !== 0 || stdout === '') throw new Error(stderr);
-  const file = path.join(folder(), `answer.${format}`);
+  const file = path.join(makeFolder(), `answer.${format}`);
   fs.writeFileSync(file, stdout);
   return pathToFileURL(file).href;
 }
@@ -33,9 +26,6 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 beforeAll(requireBuild);
-afterAll(() => {
-  for (const made of folders) fs.rmSync(made, { recursive: true });
-});
 
 describe.skipIf(noBrowser !== undefined)(`answers in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   beforeAll(async () => {
@@ -125,7 +115,7 @@ describe.skipIf(noBrowser !== undefined)(`answers in a browser${noBrowser ? ` ($
       const front = `title: ${value}\ndate: 2026-01-0${at + 1}\ntags: [${value}]\ncategories: [${value}]`;
       return [`posts/${at}.md`, `---\n${front}\n---\n\n${'word '.repeat(at + 1)}\n`] as const;
     });
-    const blog = folder(Object.fromEntries(files));
+    const blog = makeFolder(Object.fromEntries(files));
     for (const call of ['list', 'calendar 2026-01', 'calendar 2026', 'tags', 'tags --cloud', 'categories', 'stats']) {
       for (const format of ['html', 'svg'] as const) {
         if (call === 'list' && format === 'svg') continue;

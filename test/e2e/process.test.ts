@@ -1,32 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, requireBuild, runBlog, runOnTerminal, runShell } from './process.ts';
 
 const attention = path.resolve('examples/attention');
 const csi = '\x1b[';
-const folders: string[] = [];
-
-function folder(files: Readonly<Record<string, string>>): string {
-  const made = makeFolder(files);
-  folders.push(made);
-  return made;
-}
 
 const post = (title: string) => `---\ntitle: ${title}\ndate: 2026-01-05\ntags: [rust, 메모리]\n---\n`;
 
 beforeAll(requireBuild);
-afterAll(() => {
-  for (const made of folders) fs.rmSync(made, { recursive: true });
-});
 
 describe('in a pipe', () => {
   const many = 3000;
   let large: string;
   beforeAll(() => {
     const files = Array.from({ length: many }, (_, at) => [`posts/post-${at}.md`, post(`Post ${at}, 글`)] as const);
-    large = folder(Object.fromEntries(files));
+    large = makeFolder(Object.fromEntries(files));
   });
 
   it('every row arrives when the reader is slow', () => {
@@ -63,13 +53,13 @@ describe('in a pipe', () => {
   });
 
   it('nothing is asked, though standard input could answer', () => {
-    const blog = folder({ 'a.md': post('A') });
+    const blog = makeFolder({ 'a.md': post('A') });
     const { stderr, status } = runShell('echo Title | $BLOG new', { cwd: blog });
     expect({ stderr, status }).toEqual({ stderr: expect.stringContaining('it has no title'), status: 2 });
   });
 
   it('`new --stdin` takes the body from it', () => {
-    const blog = folder({ 'a.md': post('A') });
+    const blog = makeFolder({ 'a.md': post('A') });
     runShell('printf "Line one\\n한글" | $BLOG new B --stdin', { cwd: blog });
     expect(fs.readFileSync(path.join(blog, 'b.md'), 'utf8')).toContain('\n\nLine one\n한글');
   });
@@ -77,7 +67,7 @@ describe('in a pipe', () => {
 
 describe('on a terminal', () => {
   it('`new` asks for the title and the tags', async () => {
-    const blog = folder({ 'a.md': post('A') });
+    const blog = makeFolder({ 'a.md': post('A') });
     const keys = [
       ['Title', 'Typed 글\r'],
       ['❯ none', 'ru'],
@@ -93,7 +83,7 @@ describe('on a terminal', () => {
     ['the title', ['new'], 'Title'],
     ['the tags', ['new', 'B'], '❯ none'],
   ])('Ctrl-C at %s leaves nothing behind', async (_, words, asked) => {
-    const blog = folder({ 'a.md': post('A') });
+    const blog = makeFolder({ 'a.md': post('A') });
     const { status, raw } = await runOnTerminal(words, { cwd: blog, keys: [[asked, '\x03']] });
     expect({ status, left: fs.readdirSync(blog).sort() }).toEqual({ status: 130, left: ['.git', 'a.md'] });
     // The cursor is shown again.
@@ -101,7 +91,7 @@ describe('on a terminal', () => {
   });
 
   it.each(['edit', 'show'])('`%s` without words lets one pick', async (command) => {
-    const blog = folder({ 'a.md': post('Ant'), 'b.md': `${post('Bee')}\nHow a bee flies.\n` });
+    const blog = makeFolder({ 'a.md': post('Ant'), 'b.md': `${post('Bee')}\nHow a bee flies.\n` });
     const keys = [
       ['Which post?', 'bfls'],
       ['No results', '\x7f\x7f\x7f'],
@@ -115,14 +105,14 @@ describe('on a terminal', () => {
   });
 
   it('`list -i` left with Ctrl-C opens nothing', async () => {
-    const blog = folder({ 'a.md': post('Ant') });
+    const blog = makeFolder({ 'a.md': post('Ant') });
     const keys = [['Which post?', '\x03']] as const;
     const { screen, status } = await runOnTerminal(['list', '-i'], { cwd: blog, keys, env: { EDITOR: 'echo opened' } });
     expect({ status, opened: screen.includes('opened') }).toEqual({ status: 130, opened: false });
   });
 
   it('`--no-input` does not ask', async () => {
-    const blog = folder({ 'a.md': post('A') });
+    const blog = makeFolder({ 'a.md': post('A') });
     const { status, screen } = await runOnTerminal(['new', '--no-input'], { cwd: blog });
     expect({ status, screen }).toEqual({ status: 2, screen: expect.stringContaining('it has no title') });
   });
@@ -164,7 +154,7 @@ describe('links to files', () => {
 
   it('cannot be broken out of', async () => {
     const name = 'a\x1b]8;;http:\x07;x\x1b\\"b.md';
-    const blog = folder({ [name]: post(JSON.stringify('T\x1b]8;;http://x\x1b\\')) });
+    const blog = makeFolder({ [name]: post(JSON.stringify('T\x1b]8;;http://x\x1b\\')) });
     const { raw } = await runOnTerminal(['list'], { cwd: blog, env: { FORCE_HYPERLINK: '1' } });
     const addresses = [...raw.matchAll(/\x1b\]8;;([^\x1b\x07]*)/g)].map(([, address = '']) => address);
     expect(addresses).toEqual([expect.stringMatching(/^file:\/\/[\w.-]*\/[\w./%;:-]+$/), '']);
@@ -218,8 +208,8 @@ describe('what is built', () => {
 
 describe('what is loaded', () => {
   const heavy = ['inquirer', 'gray-matter', 'fast-glob', 'js-yaml', 'toml-eslint-parser', 'chalk', 'string-width'];
-  const hugo = folder({ 'hugo.toml': 'title = "H"\n', 'content/posts/a.md': '---\ntitle: A\ntags: [x]\n---\n' });
-  const plain = folder({ 'a.md': '---\ntitle: A\ndate: 2024-01-02\ntags: [x]\n---\n' });
+  const hugo = makeFolder({ 'hugo.toml': 'title = "H"\n', 'content/posts/a.md': '---\ntitle: A\ntags: [x]\n---\n' });
+  const plain = makeFolder({ 'a.md': '---\ntitle: A\ndate: 2024-01-02\ntags: [x]\n---\n' });
 
   it.each([
     { words: ['--version'], loads: [] },
@@ -234,7 +224,7 @@ describe('what is loaded', () => {
   });
 
   it('a warm `blog tags` loads none of them, unless it is to read anew', () => {
-    const env = { XDG_CACHE_HOME: folder({}) };
+    const env = { XDG_CACHE_HOME: makeFolder({}) };
     runBlog(['-C', plain, 'tags'], { env });
     expect(packagesOf(['-C', plain, 'tags'], env)).toEqual(['commander']);
     expect(loadedBy(['-C', plain, 'tags'], env)).not.toContain('cold');
@@ -242,15 +232,15 @@ describe('what is loaded', () => {
   });
 
   it('the Korean catalogue is loaded by who speaks Korean alone', () => {
-    const env = { XDG_CACHE_HOME: folder({}) };
+    const env = { XDG_CACHE_HOME: makeFolder({}) };
     const loads = (LANG: string) => loadedBy(['-C', plain, 'tags'], { ...env, LANG }).includes('korean');
     expect([loads('C'), loads('en_US.UTF-8'), loads('ko_KR.UTF-8')]).toEqual([false, false, true]);
   });
 
   /** The files, packs and pieces that a run loads. */
   function loadedBy(words: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
-    const log = path.join(folder({}), 'files');
-    const hook = path.join(folder({}), 'hook.cjs');
+    const log = path.join(makeFolder({}), 'files');
+    const hook = path.join(makeFolder({}), 'hook.cjs');
     const record = `process.on('exit', () => {
       const files = Object.keys(require.cache);
       const boot = require.cache[files.find((file) => file.endsWith('boot.js'))].exports;
@@ -277,7 +267,7 @@ describe('what V8 has compiled', () => {
     ['of something else', (bytes: Buffer) => Buffer.alloc(bytes.length)],
     ['empty', () => Buffer.alloc(0)],
   ])('does no harm when it is %s, and is made anew', (_, change) => {
-    const tool = folder({});
+    const tool = makeFolder({});
     fs.cpSync('bin', path.join(tool, 'bin'), { recursive: true });
     fs.cpSync('dist', path.join(tool, 'dist'), { recursive: true });
     fs.symlinkSync(path.resolve('node_modules'), path.join(tool, 'node_modules'));

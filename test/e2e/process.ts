@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn as spawnTerminal } from '@lydell/node-pty';
+import { afterAll } from 'vitest';
 
 export const program = path.resolve('bin/blog.js');
 
@@ -15,9 +16,15 @@ export function requireBuild(): void {
   if (built === 0 || late.length > 0) throw new Error(`dist/ is older than src/${late[0] ?? ''}: npm run build`);
 }
 
-/** A temporary folder with these files; it is no part of another blog. */
-export function makeFolder(files: Readonly<Record<string, string>>): string {
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A temporary folder with these files, removed after the tests of the file; it is no part of another blog. */
+export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'blog-e2e-')));
+  made.push(folder);
   fs.mkdirSync(path.join(folder, '.git'));
   for (const [file, text] of Object.entries(files)) {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });

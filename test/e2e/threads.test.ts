@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readIndex } from '../../src/store/index/index-file.ts';
 import { openBlog } from '../../src/store/open.ts';
 import { checklistOf } from '../../src/store/stale-rows.ts';
@@ -23,10 +23,6 @@ beforeAll(async () => {
   const blog = await openBlog({ dir: root, nowMs, index: { env: { XDG_CACHE_HOME: cache }, anew: false } });
   await blog.load();
   await blog.remember();
-});
-afterAll(() => {
-  fs.rmSync(root, { recursive: true });
-  fs.rmSync(cache, { recursive: true });
 });
 
 /** What the index knows of the posts, and their paths. */
